@@ -1,0 +1,23 @@
+// Calls that change the reader's data, and take changes back.
+import * as v from 'valibot';
+import { call } from '../contract/call.ts';
+import { type EditLabel, EditSchema, editLabels } from './edit.ts';
+
+/** What undo and redo would do now; null where there is nothing. */
+export interface HistoryState {
+  readonly undo: EditLabel | null;
+  readonly redo: EditLabel | null;
+}
+
+export const historyCalls = {
+  'history.state': call<HistoryState>()(v.strictObject({})),
+  /** Applies edits as one group: all of them or none, saved when it answers. */
+  'history.apply': call<HistoryState>()(
+    v.strictObject({
+      label: v.picklist(editLabels),
+      edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(10_000)),
+    }),
+  ),
+  'history.undo': call<HistoryState>()(v.strictObject({})),
+  'history.redo': call<HistoryState>()(v.strictObject({})),
+} as const;

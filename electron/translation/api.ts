@@ -1,0 +1,63 @@
+// Calls and events of translation. A job is a list of sentences of one document; its results come as events.
+import * as v from 'valibot';
+import { call } from '../contract/call.ts';
+import type { Failure } from '../contract/result.ts';
+import {
+  type DocumentId,
+  DocumentIdSchema,
+  LanguageSchema,
+  SegmentIdSchema,
+} from '../corpus/document.ts';
+import {
+  type JobId,
+  JobIdSchema,
+  ModelIdSchema,
+  type ModelSummary,
+  type Translation,
+} from './model.ts';
+
+export interface TranslationProgress {
+  readonly jobId: JobId;
+  readonly documentId: DocumentId;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  readonly doneCount: number;
+  readonly totalCount: number;
+  /** Why the job failed, or null. */
+  readonly failure: Failure | null;
+}
+
+export interface TranslationEvents {
+  readonly 'translation.progress': TranslationProgress;
+  readonly 'translation.translated': {
+    readonly documentId: DocumentId;
+    readonly translations: readonly Translation[];
+  };
+}
+
+export const translationCalls = {
+  'translation.listModels': call<readonly ModelSummary[]>()(v.strictObject({})),
+  /** Adds a model from a folder or an archive; with a null path the shell asks for one. The original stays. */
+  'translation.addModel': call<ModelSummary>()(
+    v.strictObject({ path: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))) }),
+  ),
+  /** Removes a model that the reader added; what it translated is kept. */
+  'translation.removeModel': call<null>()(v.strictObject({ modelId: ModelIdSchema })),
+  /** What the models that are installed have made of a document so far; of one sentence, the newest first. */
+  'translation.list': call<readonly Translation[]>()(
+    v.strictObject({ documentId: DocumentIdSchema, to: LanguageSchema }),
+  ),
+  /** Begins a job over sentences in the order given; sentences that are known answer at once. Null: the first model that can. */
+  'translation.start': call<TranslationProgress>()(
+    v.strictObject({
+      documentId: DocumentIdSchema,
+      segmentIds: v.pipe(v.array(SegmentIdSchema), v.minLength(1), v.maxLength(100_000)),
+      to: LanguageSchema,
+      modelId: v.nullable(ModelIdSchema),
+    }),
+  ),
+  /** Moves sentences of a running job to its front: what is in view. */
+  'translation.prioritise': call<null>()(
+    v.strictObject({ jobId: JobIdSchema, segmentIds: v.array(SegmentIdSchema) }),
+  ),
+  'translation.cancel': call<null>()(v.strictObject({ jobId: JobIdSchema })),
+} as const;

@@ -1,0 +1,43 @@
+// Translation models and what they make.
+import * as v from 'valibot';
+import type { Failure } from '../contract/result.ts';
+import type { Language, SegmentId } from '../corpus/document.ts';
+
+export const ModelIdSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/), v.brand('ModelId'));
+/** The name of the model's folder. */
+export type ModelId = v.InferOutput<typeof ModelIdSchema>;
+
+export interface Direction {
+  readonly from: Language;
+  readonly to: Language;
+}
+
+/** A folder in the layout that transformers.js reads. */
+export interface ModelSummary {
+  readonly id: ModelId;
+  readonly name: string;
+  readonly origin: 'built-in' | 'added';
+  readonly directions: readonly Direction[];
+  readonly sizeBytes: number;
+  /** SHA-256 over the folder's files, in hexadecimal: two models with one fingerprint translate alike. */
+  readonly fingerprint: string;
+  /** Why it cannot be used, or null. */
+  readonly problem: Failure | null;
+}
+
+/** What one model made of one sentence. */
+export interface Translation {
+  readonly segmentId: SegmentId;
+  readonly to: Language;
+  readonly text: string;
+  readonly modelId: ModelId;
+  readonly modelName: string;
+  readonly fingerprint: string;
+  /** The sentence was longer than the model takes in one piece and was translated in several. */
+  readonly split: boolean;
+  /** ISO 8601, UTC. */
+  readonly madeAt: string;
+}
+
+export const JobIdSchema = v.pipe(v.string(), v.uuid(), v.brand('JobId'));
+export type JobId = v.InferOutput<typeof JobIdSchema>;
