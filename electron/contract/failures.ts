@@ -46,6 +46,8 @@ export const failures = {
   'choosing-cancelled': [],
   'port-in-use': ['port'],
   'page-not-built': ['folder'],
+  'page-without-key': [],
+  'line-not-translated': ['line', 'detail'],
   unreachable: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -16,6 +16,8 @@ export const historyCalls = {
     v.strictObject({
       label: v.picklist(editLabels),
       edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(10_000)),
+      /** Where the last group has the same key and nothing was undone since, this one joins it: one gesture, one undo. */
+      gesture: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
     }),
   ),
   'history.undo': call<HistoryState>()(v.strictObject({})),

@@ -1,0 +1,15 @@
+// The page loads its own files and nothing from any network.
+import type { Session } from 'electron';
+import { pageOrigin } from './page-address.ts';
+
+const inner: ReadonlySet<string> = new Set(['data:', 'blob:', 'devtools:']);
+
+export function blockNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isInner(details.url) });
+  });
+}
+
+function isInner(address: string): boolean {
+  return address.startsWith(`${pageOrigin}/`) || inner.has(new URL(address).protocol);
+}

@@ -1,0 +1,13 @@
+// What the page may ask of the system: to copy text, and nothing else.
+import type { Session } from 'electron';
+
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(granted.has(permission));
+  });
+  session.setPermissionCheckHandler((_contents, permission) => granted.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}

@@ -1,0 +1,43 @@
+// What the shells outside Electron know of the program and the system, and how they open the workspace.
+import type { ShellInfo } from '../contract/shell.ts';
+import type { Result } from '../contract/result.ts';
+import type { Language } from '../corpus/document.ts';
+import { systemLanguage } from '../language/system-language.ts';
+import { startNodeTranslator } from '../translation/node-translator.node.ts';
+import { openWorkspace, type Workspace } from '../workspace.node.ts';
+import program from '../../package.json' with { type: 'json' };
+import { resourcesFolder } from './folders.node.ts';
+
+/** The system's language, a BCP 47 tag: on Linux what LC_ALL, LC_MESSAGES or LANG say. */
+export function systemLanguageTag(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/** Opens the workspace for a shell without native dialogs. */
+export function openProgramWorkspace(
+  dataFolder: string,
+  shell: 'loopback' | 'command-line',
+  log: (message: string) => void,
+): Promise<Result<Workspace>> {
+  const info: ShellInfo = {
+    shell,
+    version: program.version,
+    systemLanguage: systemLanguageTag(),
+    canChooseFiles: false,
+  };
+  return openWorkspace({
+    dataFolder,
+    resourcesFolder,
+    shell: info,
+    startTranslator: startNodeTranslator,
+    chooseModelPath: null,
+    log,
+  });
+}
+
+/** The language that the reader chose in this workspace, else the system's. */
+export async function interfaceLanguage(workspace: Workspace): Promise<Language> {
+  const settings = await workspace.handlers['settings.get']({});
+  const chosen = settings.ok ? settings.value.preferences.interfaceLanguage : null;
+  return chosen ?? systemLanguage(systemLanguageTag());
+}

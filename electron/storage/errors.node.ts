@@ -1,0 +1,54 @@
+// Tells the storage errors that are to be expected (a full disk, a folder that cannot be written) from bugs.
+import type { Failure } from '../contract/result.ts';
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that this program tells apart. */
+export const sqliteCodes = {
+  error: 1,
+  permission: 3,
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  inputOutput: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  constraint: 19,
+  notADatabase: 26,
+} as const;
+
+type SqliteCode = (typeof sqliteCodes)[keyof typeof sqliteCodes];
+
+/** Whether an error came from SQLite with one of these primary result codes. */
+export function isSqliteError(error: unknown, ...codes: readonly SqliteCode[]): boolean {
+  const code = sqliteCodeOf(error);
+  return code !== null && codes.some((known) => known === code);
+}
+
+/** The failure that an error of the file system or of SQLite stands for, or null where it is a bug. */
+export function storageFailure(error: unknown, folder: string): Failure | null {
+  const { full, busy, locked, permission, readOnly, cannotOpen, inputOutput } = sqliteCodes;
+  if (isSqliteError(error, full) || hasSystemCode(error, 'ENOSPC', 'EDQUOT')) {
+    return { code: 'disk-full', params: { folder } };
+  }
+  if (isSqliteError(error, busy, locked)) {
+    return { code: 'data-folder-in-use', params: { folder } };
+  }
+  if (
+    isSqliteError(error, permission, readOnly, cannotOpen, inputOutput) ||
+    hasSystemCode(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOENT', 'EIO')
+  ) {
+    return { code: 'data-folder-unwritable', params: { folder } };
+  }
+  return null;
+}
+
+function sqliteCodeOf(error: unknown): number | null {
+  if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
+    return error.errcode & 0xff; // the primary code of an extended one
+  }
+  return null;
+}
+
+function hasSystemCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

@@ -1,0 +1,45 @@
+// Keeps a data folder to one process: a lock that its holder's end releases, however it ends.
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fail, type Result, succeed } from '../contract/result.ts';
+import { isSqliteError, sqliteCodes, storageFailure } from './errors.node.ts';
+
+export interface FolderLock {
+  /** Harmless when done before. */
+  release(): void;
+}
+
+// Long enough for a process that is just closing, short enough to answer at once.
+const patienceMs = 300;
+
+/**
+ * Takes the folder's lock; `data-folder-in-use` where another process (or another workspace of this one) has
+ * it. It is SQLite's own lock on an empty file `workspace.lock`: the operating system drops it with the
+ * process, so that a file left behind blocks nobody.
+ */
+export function lockFolder(folder: string): Result<FolderLock> {
+  const file = join(folder, 'workspace.lock');
+  let connection: DatabaseSync | null = null;
+  try {
+    connection = new DatabaseSync(file, { timeout: patienceMs });
+    connection.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    connection?.close();
+    if (isSqliteError(error, sqliteCodes.busy, sqliteCodes.locked)) {
+      return fail('data-folder-in-use', { folder });
+    }
+    const failure = storageFailure(error, dirname(file));
+    if (failure === null) {
+      throw error;
+    }
+    return { ok: false, error: failure };
+  }
+  const held = connection;
+  return succeed({
+    release() {
+      if (held.isOpen) {
+        held.close();
+      }
+    },
+  });
+}

@@ -1,0 +1,125 @@
+// A model in memory: its tokenizer, its graphs, and what its texts must look like.
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import {
+  AutoTokenizer,
+  MarianMTModel,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+} from '@xenova/transformers';
+import type { Language } from '../../corpus/document.ts';
+import { chooseModelFiles } from '../model-files.ts';
+
+export interface LoadedModel {
+  readonly folder: string;
+  readonly model: PreTrainedModel;
+  /** The piece that begins a source to ask for a language, or null where the model has none. */
+  readonly prefixOf: (to: Language) => number | null;
+  /** Pieces of a source, the end token last, the prefix not among them. */
+  readonly encode: (text: string) => readonly number[];
+  readonly decode: (ids: readonly number[]) => string;
+  /** The tokenizer's own marks, which a source must not hold. */
+  readonly reserved: readonly string[];
+  /** The most pieces of a source, prefix and end token included; of a target too. */
+  readonly limit: number;
+  readonly endIds: readonly number[];
+  readonly padId: number;
+}
+
+const prefixes: Readonly<Record<Language, string>> = { en: '>>eng<<', vi: '>>vie<<' };
+
+/** Marian knows no positions beyond these unless its configuration says so. */
+const defaultPositions = 512;
+
+/** Small decoders gain nothing from more threads, and the page needs a core as well. */
+function threadCount(): number {
+  const cores = availableParallelism();
+  return cores <= 2 ? cores : Math.min(4, cores - 1);
+}
+
+function sessionOptions() {
+  return {
+    intraOpNumThreads: threadCount(),
+    interOpNumThreads: 1,
+    executionMode: 'sequential' as const,
+    graphOptimizationLevel: 'all' as const,
+    // Electron's allocator aborts on one huge block, which the arena asks for (microsoft/onnxruntime#29763).
+    enableCpuMemArena: false,
+    enableMemPattern: false,
+    // Idle workers must not spin: they would take whole cores for more than a second after each run.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+}
+
+function wholeNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+/** One id or several, as configurations write them. */
+function idsOf(value: unknown): readonly number[] {
+  const ids = Array.isArray(value) ? value : [value];
+  return ids.map(wholeNumber).filter((id) => id !== null);
+}
+
+/**
+ * Loads the model of a folder (an absolute path). Throws where it cannot: a file is missing or broken, or the model
+ * is not a Marian model.
+ */
+export async function loadModel(folder: string): Promise<LoadedModel> {
+  const choice = chooseModelFiles(filesIn(folder));
+  if (!choice.complete) {
+    throw new Error(`${choice.missing} is missing`);
+  }
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
+  const model = await MarianMTModel.from_pretrained(folder, {
+    local_files_only: true,
+    device: 'cpu',
+    dtype: { ...choice.chosen.precision },
+    session_options: sessionOptions(),
+  });
+  return describe(folder, tokenizer, model);
+}
+
+function describe(
+  folder: string,
+  tokenizer: PreTrainedTokenizer,
+  model: PreTrainedModel,
+): LoadedModel {
+  // PretrainedConfig names no field of a model's own.
+  const config = model.config as unknown as Readonly<Record<string, unknown>>;
+  const vocabulary = tokenizer.get_vocab();
+  const endIds = idsOf(
+    model.generation_config?.eos_token_id ?? config['eos_token_id'] ?? tokenizer.eos_token_id,
+  );
+  const [endId] = endIds;
+  const padId = wholeNumber(config['pad_token_id'] ?? tokenizer.pad_token_id);
+  if (endId === undefined || padId === null) {
+    throw new Error('config.json names no eos_token_id or no pad_token_id');
+  }
+  const stated = [tokenizer.model_max_length, config['max_position_embeddings']];
+  const limits = stated.map(wholeNumber).filter((limit) => limit !== null && limit > 3);
+  return {
+    folder,
+    model,
+    prefixOf: (to) => vocabulary.get(prefixes[to]) ?? null,
+    encode: (text) => {
+      const ids = tokenizer.encode(text);
+      return ids.at(-1) === endId ? ids : [...ids, endId];
+    },
+    decode: (ids) =>
+      ids.length === 0 ? '' : tokenizer.decode([...ids], { skip_special_tokens: true }),
+    reserved: [
+      ...tokenizer.all_special_tokens,
+      ...[...vocabulary.keys()].filter((piece) => /^>>\w+<<$/u.test(piece)),
+    ],
+    limit: Math.min(defaultPositions, ...limits.filter((limit) => limit !== null)),
+    endIds,
+    padId,
+  };
+}

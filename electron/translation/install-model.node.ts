@@ -1,0 +1,132 @@
+// Adds a model from a folder or an archive: copied aside, checked, loaded, made to translate, and only then given its
+// place. Whatever fails on the way, nothing of it stays.
+import { open, copyFile, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fail, type Result, succeed } from '../contract/result.ts';
+import type { Language } from '../corpus/document.ts';
+import { storageFailure } from '../storage/errors.node.ts';
+import { inspectModel, listModelFiles } from './inspect-model.node.ts';
+import type { Direction, ModelId } from './model.ts';
+import { archiveLimits, type ArchiveLimits, unpackModel } from './model-archive.node.ts';
+import { chooseModelFiles } from './model-files.ts';
+import { type InstalledModel, type ModelRegistry, modelIdOf } from './models.node.ts';
+
+/** The most bytes of a model that is copied from a folder. */
+const folderLimitBytes = 4 * 2 ** 30;
+
+/** What a model must be able to translate to be let in: plain words that every model of these languages knows. */
+const testSentences: Readonly<Record<Language, string>> = {
+  vi: 'Nhân dân hai nước yêu hòa bình và độc lập.',
+  en: 'The people of the two countries love peace and independence.',
+};
+
+export interface InstallContext {
+  readonly registry: ModelRegistry;
+  readonly addedFolder: string;
+  /** Translates one text with the model in a folder, in the translator's process. */
+  readonly tryModel: (
+    folder: string,
+    direction: Direction,
+    text: string,
+  ) => Promise<{ readonly text: string } | { readonly detail: string }>;
+  /** Makes the translator let go of whatever model it holds. */
+  readonly letGo: () => Promise<void>;
+  readonly archiveLimits?: ArchiveLimits;
+}
+
+/** Adds the model at a path; the original stays. A model's id is the name of its folder or archive. */
+export async function installModel(
+  context: InstallContext,
+  givenPath: string,
+): Promise<Result<InstalledModel>> {
+  const path = resolve(givenPath);
+  const found = await stat(path).catch(() => null); // nothing there, or nothing that we may see
+  if (found === null) {
+    return fail('model-path-missing', { path });
+  }
+  const id = modelIdOf(
+    found.isDirectory() ? basename(path) : basename(path).replace(/\.(?:zip|tgz|tar(?:\.gz)?)$/i, ''),
+  );
+  const installed = await context.registry.list();
+  if (installed.some((model) => model.summary.id === id)) {
+    return fail('model-exists', { model: id });
+  }
+  const temporary = context.registry.makeTemporary();
+  if (!temporary.ok) {
+    return temporary;
+  }
+  const folder = temporary.value;
+  try {
+    const filled = found.isDirectory()
+      ? await copyModel(path, folder, id)
+      : await unpackModel(path, folder, id, context.archiveLimits ?? archiveLimits);
+    const checked = filled.ok ? await check(context, folder, id) : filled;
+    return checked.ok ? await context.registry.install(folder, id) : checked;
+  } catch (error) {
+    const failure = storageFailure(error, context.addedFolder);
+    if (failure === null) {
+      throw error;
+    }
+    return { ok: false, error: failure };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function copyModel(from: string, folder: string, model: ModelId): Promise<Result<null>> {
+  const files = await listModelFiles(from);
+  const choice = chooseModelFiles(files.map((file) => file.name));
+  if (!choice.complete) {
+    return fail('model-file-missing', { model, file: choice.missing });
+  }
+  const wanted = [...choice.chosen.files, ...choice.chosen.papers];
+  const total = files
+    .filter((file) => wanted.includes(file.name))
+    .reduce((sum, file) => sum + file.sizeBytes, 0);
+  if (total > folderLimitBytes) {
+    const limitMegabytes = Math.ceil(folderLimitBytes / 2 ** 20);
+    return fail('model-archive-too-large', { path: from, limitMegabytes });
+  }
+  for (const name of wanted) {
+    const target = join(folder, name);
+    try {
+      await copyFile(join(from, name), target);
+    } catch (error) {
+      const isOurSide = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+      if (isOurSide || !(error instanceof Error)) {
+        throw error;
+      }
+      return fail('model-file-unreadable', { model, file: name });
+    }
+    // On disk before the folder gets its name: a power cut leaves a whole model or none.
+    const copy = await open(target, 'r+');
+    await copy.sync().finally(() => copy.close());
+  }
+  return succeed(null);
+}
+
+async function check(
+  context: InstallContext,
+  folder: string,
+  model: ModelId,
+): Promise<Result<null>> {
+  const facts = await inspectModel(folder, model);
+  if (!facts.ok) {
+    return facts;
+  }
+  try {
+    for (const direction of facts.value.directions) {
+      const sentence = testSentences[direction.from];
+      const tried = await context.tryModel(folder, direction, sentence);
+      if ('detail' in tried) {
+        return fail('model-unloadable', { model, detail: tried.detail });
+      }
+      if (tried.text === sentence) {
+        return fail('model-unloadable', { model, detail: `"${sentence}" = "${tried.text}"` });
+      }
+    }
+  } finally {
+    await context.letGo();
+  }
+  return succeed(null);
+}

@@ -1,0 +1,219 @@
+// The registry of models: what lies in the folder that ships and in the reader's own. A broken folder is listed with
+// what is wrong with it, never hidden.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, type Result, succeed } from '../contract/result.ts';
+import type { Language } from '../corpus/document.ts';
+import type { Database } from '../storage/database.node.ts';
+import { storageFailure } from '../storage/errors.node.ts';
+import { fingerprintOf, inspectModel, signatureOf } from './inspect-model.node.ts';
+import { type ModelId, ModelIdSchema, type ModelSummary } from './model.ts';
+import { findFingerprint, forgetFingerprint, saveFingerprint } from './store.node.ts';
+import * as v from 'valibot';
+
+/** Folders that are being added or removed; what a crash left of them is cleared at the next start. */
+const temporaryPrefix = '.unfinished-';
+
+export interface InstalledModel {
+  readonly summary: ModelSummary;
+  /** An absolute path. */
+  readonly folder: string;
+}
+
+export interface ModelRegistry {
+  /** Built-in models first, each kind in the order of its names. */
+  list(): Promise<readonly InstalledModel[]>;
+  /** Deletes an added model's folder. The caller has made the translator let go of it. */
+  remove(model: InstalledModel): Promise<Result<null>>;
+  /** An empty folder beside the installed models, for one that is being added. */
+  makeTemporary(): Result<string>;
+  /** Gives a temporary folder its name among the installed models. */
+  install(temporary: string, id: ModelId): Promise<Result<InstalledModel>>;
+}
+
+export interface RegistryContext {
+  readonly database: Database;
+  readonly builtInFolder: string;
+  readonly addedFolder: string;
+}
+
+/** A folder's or file's name as a model's id: other characters than an id may have become hyphens. */
+export function modelIdOf(name: string): ModelId {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 100);
+  return v.parse(ModelIdSchema, plain === '' ? 'model' : plain);
+}
+
+export function createModelRegistry(context: RegistryContext): ModelRegistry {
+  const { database, addedFolder } = context;
+  clearUnfinished(addedFolder);
+  const known = new Map<string, { readonly signature: string; readonly fingerprint: string }>();
+
+  async function fingerprint(
+    folder: string,
+    signature: string,
+    read: () => Promise<string>,
+  ): Promise<string> {
+    const cached = known.get(folder);
+    if (cached?.signature === signature) {
+      return cached.fingerprint;
+    }
+    const stored = findFingerprint(database.read, folder, signature);
+    const found = stored ?? (await read());
+    if (stored === null) {
+      database.write((db) => saveFingerprint(db, folder, signature, found));
+    }
+    known.set(folder, { signature, fingerprint: found });
+    return found;
+  }
+
+  async function describe(
+    folder: string,
+    id: ModelId,
+    origin: ModelSummary['origin'],
+  ): Promise<InstalledModel> {
+    const name = id;
+    const broken = (problem: ModelSummary['problem']): InstalledModel => ({
+      folder,
+      summary: { id, name, origin, directions: [], sizeBytes: 0, fingerprint: '', problem },
+    });
+    const facts = await inspectModel(folder, id);
+    if (!facts.ok) {
+      return broken(facts.error);
+    }
+    const { files, chosen, directions } = facts.value;
+    const signature = signatureOf(files, chosen);
+    let print: string;
+    try {
+      print = await fingerprint(folder, signature, () => fingerprintOf(folder, chosen));
+    } catch (error) {
+      const file = chosen.files.find((part) => fileErrorConcerns(error, join(folder, part)));
+      if (file === undefined) {
+        throw error;
+      }
+      return broken({ code: 'model-file-unreadable', params: { model: id, file } });
+    }
+    const sizeBytes = files
+      .filter((file) => chosen.files.includes(file.name))
+      .reduce((sum, file) => sum + file.sizeBytes, 0);
+    return {
+      folder,
+      summary: { id, name, origin, directions, sizeBytes, fingerprint: print, problem: null },
+    };
+  }
+
+  async function listFolder(
+    parent: string,
+    origin: ModelSummary['origin'],
+    taken: Set<string>,
+  ): Promise<readonly InstalledModel[]> {
+    const models: InstalledModel[] = [];
+    for (const name of await modelFoldersIn(parent)) {
+      let id = modelIdOf(name);
+      for (let count = 2; taken.has(id); count += 1) {
+        id = modelIdOf(`${name.slice(0, 90)}-${count}`);
+      }
+      taken.add(id);
+      models.push(await describe(join(parent, name), id, origin));
+    }
+    return models;
+  }
+
+  return {
+    list: async () => {
+      const taken = new Set<string>();
+      const builtIn = await listFolder(context.builtInFolder, 'built-in', taken);
+      return [...builtIn, ...(await listFolder(addedFolder, 'added', taken))];
+    },
+    remove: async ({ folder, summary }) => {
+      if (summary.origin === 'built-in') {
+        return fail('model-built-in', { model: summary.id });
+      }
+      return asResult(addedFolder, async () => {
+        const doomed = temporaryPath(addedFolder);
+        await rename(folder, doomed);
+        known.delete(folder);
+        database.write((db) => forgetFingerprint(db, folder));
+        await rm(doomed, { recursive: true, force: true });
+        return null;
+      });
+    },
+    makeTemporary: () => {
+      try {
+        const folder = temporaryPath(addedFolder);
+        mkdirSync(join(folder, 'onnx'), { recursive: true });
+        return succeed(folder);
+      } catch (error) {
+        return storageFailureOrThrow(error, addedFolder);
+      }
+    },
+    install: (temporary, id) =>
+      asResult(addedFolder, async () => {
+        const folder = join(addedFolder, id);
+        await rename(temporary, folder);
+        return describe(folder, id, 'added');
+      }),
+  };
+}
+
+function temporaryPath(addedFolder: string): string {
+  return join(addedFolder, `${temporaryPrefix}${crypto.randomUUID()}`);
+}
+
+/** The folders that hold a config.json, whatever else they lack. A parent that is not there holds none. */
+async function modelFoldersIn(parent: string): Promise<readonly string[]> {
+  const entries = await readdir(parent).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return [];
+    }
+    throw error;
+  });
+  const names: string[] = [];
+  for (const name of entries.sort()) {
+    const config = await stat(join(parent, name, 'config.json')).catch(() => null); // not there: not a model
+    if (!name.startsWith('.') && config !== null) {
+      names.push(name);
+    }
+  }
+  return names;
+}
+
+function clearUnfinished(addedFolder: string): void {
+  let names: readonly string[];
+  try {
+    names = readdirSync(addedFolder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return;
+    }
+    throw error;
+  }
+  for (const name of names.filter((one) => one.startsWith(temporaryPrefix))) {
+    rmSync(join(addedFolder, name), { recursive: true, force: true });
+  }
+}
+
+function fileErrorConcerns(error: unknown, path: string): boolean {
+  return error instanceof Error && 'path' in error && error.path === path;
+}
+
+function storageFailureOrThrow(error: unknown, folder: string): Result<never> {
+  const failure = storageFailure(error, folder);
+  if (failure === null) {
+    throw error;
+  }
+  return { ok: false, error: failure };
+}
+
+async function asResult<T>(folder: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
+    return storageFailureOrThrow(error, folder);
+  }
+}

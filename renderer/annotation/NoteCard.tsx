@@ -1,0 +1,164 @@
+// One highlight or note in the list: what it is about, its words, its tags, its colour.
+import { Link2, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Annotation, colours, type SpanTarget } from '../../electron/annotation/annotation.ts';
+import { applyEdits } from '../app/command.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { focusSegment, openDocument, useReader, useReaderStore } from '../app/reader-state.ts';
+import { useCommandContext } from '../app/run-command.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+
+export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation();
+  const context = useCommandContext();
+  const store = useReaderStore();
+  const { panes, alignment } = useReaderData();
+  const editing = useReader((state) => state.editedNote === annotation.id);
+  const card = useRef<HTMLLIElement>(null);
+  const spans = annotation.targets.filter((target) => target.type === 'span');
+  const linkTarget = annotation.targets.find((target) => target.type === 'link');
+  const current = useReader((state) => {
+    const focus = state.panes[state.activePane].focus;
+    const place = focus === null ? undefined : panes[state.activePane]?.places.get(focus);
+    const documentId = state.panes[state.activePane].documentId;
+    return spans.some(
+      ({ position, documentId: about }) =>
+        place !== undefined &&
+        about === documentId &&
+        position.start < place.segment.endOffset &&
+        position.end > place.segment.startOffset,
+    );
+  });
+  useEffect(() => {
+    if (current || editing) {
+      card.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [current, editing]);
+
+  const edit = () => store.setState({ editedNote: annotation.id });
+  const remove = () =>
+    void applyEdits(context(), 'remove-note', [
+      { type: 'annotation.remove', annotationId: annotation.id },
+    ]);
+  return (
+    <li ref={card} className="card" data-current={current} data-editing={editing}>
+      {spans.map((span) => (
+        <Quote
+          key={`${span.documentId} ${span.position.start}`}
+          span={span}
+          colour={annotation.colour}
+        />
+      ))}
+      {linkTarget && (
+        <p className="card-facts">
+          <Link2 aria-hidden size={13} />{' '}
+          {t(
+            alignment?.links.some(({ id }) => id === linkTarget.linkId)
+              ? 'notes.on-link'
+              : 'notes.on-former-link',
+          )}
+        </p>
+      )}
+      {editing ? (
+        <NoteEditor annotation={annotation} />
+      ) : (
+        annotation.text !== '' && <p className="note-text">{annotation.text}</p>
+      )}
+      {!editing && annotation.tags.length > 0 && (
+        <ul className="tags" aria-label={t('notes.tags')}>
+          {annotation.tags.map((tag) => (
+            <li key={tag} className="tag">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="card-tools">
+        {editing &&
+          colours.map((colour) => (
+            <button
+              key={colour}
+              type="button"
+              className="colour-button"
+              data-colour={colour}
+              title={t(`commands.note.highlight-${colour}`)}
+              aria-label={t(`commands.note.highlight-${colour}`)}
+              aria-pressed={annotation.colour === colour}
+              onClick={() =>
+                void applyEdits(context(), 'change-highlight', [
+                  {
+                    type: 'annotation.change',
+                    annotationId: annotation.id,
+                    changes: { colour, changedAt: new Date().toISOString() },
+                  },
+                ])
+              }
+            />
+          ))}
+        <span className="status-gap" />
+        {!editing && (
+          <IconButton label={t('notes.edit')} onClick={edit}>
+            <Pencil size={14} />
+          </IconButton>
+        )}
+        <IconButton label={t('notes.remove')} onClick={remove}>
+          <Trash2 size={14} />
+        </IconButton>
+      </div>
+    </li>
+  );
+}
+
+interface QuoteProps {
+  readonly span: SpanTarget;
+  readonly colour: Annotation['colour'];
+}
+
+/** The words that the note is about; pressed, the reader goes there. */
+function Quote({ span, colour }: QuoteProps) {
+  const { t } = useTranslation();
+  const store = useReaderStore();
+  const { panes, documents } = useReaderData();
+  const document = documents.find(({ id }) => id === span.documentId);
+  const shown = panes.some((index) => index?.document.summary.id === span.documentId);
+  const jump = () => {
+    const state = store.getState();
+    const pane = ([0, 1] as const).find((at) => state.panes[at].documentId === span.documentId);
+    if (pane === undefined) {
+      openDocument(store, document?.language === 'vi' ? 0 : 1, span.documentId);
+      return;
+    }
+    const index = panes[pane];
+    const id = index?.order.find((segment) => {
+      const place = index.places.get(segment);
+      return place !== undefined && place.segment.endOffset > span.position.start;
+    });
+    if (id) {
+      focusSegment(store, pane, id);
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="quote"
+      data-colour={colour ?? 'none'}
+      title={t('notes.jump')}
+      onClick={jump}
+    >
+      <span lang={document?.language}>{shorten(span.quote.exact)}</span>
+      {!shown && <span className="quote-source">{document?.title}</span>}
+    </button>
+  );
+}
+
+const longestQuote = 160;
+
+function shorten(words: string): string {
+  if (words.length <= longestQuote) {
+    return words;
+  }
+  const cut = words.lastIndexOf(' ', longestQuote);
+  return `${words.slice(0, cut > 0 ? cut : longestQuote)} …`;
+}

@@ -1,0 +1,119 @@
+// Writing a note: saved as it is typed, one undo for one sitting.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Annotation } from '../../electron/annotation/annotation.ts';
+import { applyEdits } from '../app/command.ts';
+import { useReaderStore } from '../app/reader-state.ts';
+import { useCommandContext } from '../app/run-command.ts';
+
+const settleMs = 300;
+
+export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation();
+  const store = useReaderStore();
+  const [text, setText] = useState(annotation.text);
+  const [tags, setTags] = useState(annotation.tags.join(', '));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useSavedAsTyped(annotation, text, tags);
+  useEffect(() => field.current?.focus(), []);
+  const close = () => {
+    store.setState({ editedNote: null });
+    const { panes, activePane } = store.getState();
+    const focus = panes[activePane].focus;
+    document.querySelector<HTMLElement>(`[data-segment="${focus}"]`)?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const done =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (done && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work in both fields
+    <div className="note-editor" onKeyDown={onKeyDown}>
+      <textarea
+        ref={field}
+        value={text}
+        rows={3}
+        aria-label={t('notes.text')}
+        placeholder={t('notes.write')}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <input
+        value={tags}
+        aria-label={t('notes.tags')}
+        placeholder={t('notes.tags-hint')}
+        onChange={(event) => setTags(event.target.value)}
+      />
+      <div className="note-editor-end">
+        <span className="card-facts">{t('notes.saved-as-typed')}</span>
+        <button type="button" className="button" onClick={close}>
+          {t('notes.done')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Saves a moment after the last key, when the editor closes and when the page goes. */
+function useSavedAsTyped(annotation: Annotation, text: string, tags: string): void {
+  const context = useCommandContext();
+  const sitting = useRef(crypto.randomUUID());
+  const saved = useRef({ text: annotation.text, tags: annotation.tags.join(', ') });
+  const latest = useRef({ text, tags });
+  latest.current = { text, tags };
+  const save = useRef(() => {
+    const { text: words, tags: list } = latest.current;
+    if (words === saved.current.text && list === saved.current.tags) {
+      return;
+    }
+    saved.current = latest.current;
+    void applyEdits(
+      context(),
+      'change-note',
+      [
+        {
+          type: 'annotation.change',
+          annotationId: annotation.id,
+          changes: {
+            text: words.normalize('NFC'),
+            tags: tagsIn(list),
+            changedAt: new Date().toISOString(),
+          },
+        },
+      ],
+      sitting.current,
+    );
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the words starts the wait anew
+  useEffect(() => {
+    const timer = setTimeout(save.current, settleMs);
+    return () => clearTimeout(timer);
+  }, [text, tags]);
+  useEffect(() => {
+    const last = save.current;
+    window.addEventListener('pagehide', last);
+    return () => {
+      window.removeEventListener('pagehide', last);
+      last();
+    };
+  }, []);
+}
+
+/** Tags are separated by commas; a leading # is the reader's habit and not part of the tag. */
+export function tagsIn(list: string): string[] {
+  const tags = list
+    .split(/[,;]/)
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^#+\s*/, '')
+        .normalize('NFC')
+        .slice(0, 100),
+    )
+    .filter((tag) => tag !== '');
+  return [...new Set(tags)].slice(0, 50);
+}

@@ -1,0 +1,88 @@
+// The list of highlights and notes: filter, jump, write, tag.
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Annotation } from '../../electron/annotation/annotation.ts';
+import { foldText } from '../../electron/search/folding.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { useReader } from '../app/reader-state.ts';
+import { NoteCard } from './NoteCard.tsx';
+import './notes.css';
+
+export function NotesPanel() {
+  const { t } = useTranslation();
+  const { annotations, panes } = useReaderData();
+  const [query, setQuery] = useState('');
+  const [everywhere, setEverywhere] = useState(false);
+  const editedNote = useReader((state) => state.editedNote);
+  const open = panes.map((index) => index?.document.summary.id);
+  const here = annotations.filter(
+    (annotation) =>
+      everywhere ||
+      annotation.id === editedNote ||
+      annotation.targets.some(
+        (target) => target.type === 'span' && open.includes(target.documentId),
+      ),
+  );
+  const found = useMemo(() => filterNotes(here, query), [here, query]);
+  const elsewhere = annotations.length - here.length;
+  const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
+  return (
+    <>
+      {annotations.length > 0 && (
+        <div className="notes-filter">
+          <input
+            type="search"
+            value={query}
+            placeholder={t('notes.filter')}
+            aria-label={t('notes.filter')}
+            list="note-tags"
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <datalist id="note-tags">
+            {tags.map((tag) => (
+              <option key={tag} value={`#${tag}`} />
+            ))}
+          </datalist>
+          {(elsewhere > 0 || everywhere) && (
+            <label className="notes-scope">
+              <input
+                type="checkbox"
+                checked={everywhere}
+                onChange={(event) => setEverywhere(event.target.checked)}
+              />
+              {t('notes.everywhere')}
+            </label>
+          )}
+        </div>
+      )}
+      {found.length === 0 && (
+        <p className="rail-empty">{t(query === '' ? 'notes.empty' : 'notes.none-found')}</p>
+      )}
+      <ul className="cards">
+        {found.map((annotation) => (
+          <NoteCard key={annotation.id} annotation={annotation} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Notes whose words, quoted words or tags hold every word of the query; `#tag` asks for a tag alone. */
+function filterNotes(annotations: readonly Annotation[], query: string): readonly Annotation[] {
+  const words = query
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => foldText(word).text);
+  return annotations.filter((annotation) => {
+    const tags = annotation.tags.map((tag) => `#${foldText(tag).text}`);
+    const quotes = annotation.targets.flatMap((target) =>
+      target.type === 'span' ? [target.quote.exact] : [],
+    );
+    const text = foldText([annotation.text, ...quotes].join(' ')).text;
+    return words.every((word) =>
+      word.startsWith('#')
+        ? tags.some((tag) => tag.startsWith(word))
+        : `${text} ${tags.join(' ')}`.includes(word),
+    );
+  });
+}

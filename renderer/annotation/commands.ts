@@ -1,0 +1,212 @@
+// Highlights and notes: on the selected words, on the sentence in focus, on both sides, on a link.
+
+import type { Link } from '../../electron/alignment/alignment.ts';
+import { makeSpanTarget } from '../../electron/annotation/anchor.ts';
+import {
+  type Annotation,
+  type AnnotationId,
+  type Colour,
+  colours,
+  type SpanTarget,
+  type Target,
+} from '../../electron/annotation/annotation.ts';
+import { linkInFocus } from '../alignment/commands.ts';
+import { applyEdits, type Command, type CommandContext } from '../app/command.ts';
+import { openRail } from '../app/reader-state.ts';
+import type { SegmentIndex } from '../reader/segment-index.ts';
+import { selectedSpan, type TextSpan } from '../reader/text-selection.ts';
+
+export const annotationCommands: readonly Command[] = [
+  ...colours.map(
+    (colour, at): Command => ({
+      id: `note.highlight-${colour}`,
+      group: 'note',
+      keys: [String(at + 1)],
+      enabled: (context) => spanInFocus(context) !== null,
+      run: (context) => void highlight(context, colour),
+    }),
+  ),
+  {
+    id: 'note.remove-highlight',
+    group: 'note',
+    keys: ['0'],
+    enabled: (context) => highlightsInFocus(context).length > 0,
+    run: (context) => void removeHighlights(context),
+  },
+  {
+    id: 'note.write',
+    group: 'note',
+    keys: ['N'],
+    enabled: (context) => spanInFocus(context) !== null,
+    run: (context) => {
+      const span = spanInFocus(context);
+      const target = span && targetOf(context, span);
+      if (target) {
+        void addNote(context, [target]);
+      }
+    },
+  },
+  {
+    id: 'note.write-on-both',
+    group: 'note',
+    keys: ['B'],
+    enabled: (context) => targetsOnBothSides(context) !== null,
+    run: (context) => {
+      const targets = targetsOnBothSides(context);
+      if (targets) {
+        void addNote(context, targets);
+      }
+    },
+  },
+  {
+    id: 'note.write-on-link',
+    group: 'note',
+    keys: ['Shift+N'],
+    enabled: (context) => linkInFocus(context) !== undefined,
+    run: (context) => {
+      const link = linkInFocus(context);
+      if (link) {
+        void addNote(context, targetsOfLink(context, link));
+      }
+    },
+  },
+];
+
+/** What a highlight or note is about: the selected words, else the sentence in focus. */
+export function spanInFocus({ store, data }: CommandContext): TextSpan | null {
+  const selected = selectedSpan();
+  if (selected) {
+    return selected;
+  }
+  const state = store.getState();
+  return focusedSentence(data.panes[state.activePane], state.panes[state.activePane].focus);
+}
+
+function focusedSentence(
+  index: SegmentIndex | null,
+  focus: Parameters<SegmentIndex['places']['get']>[0] | null,
+): TextSpan | null {
+  const place = focus === null ? undefined : index?.places.get(focus);
+  return index && place
+    ? {
+        documentId: index.document.summary.id,
+        start: place.segment.startOffset,
+        end: place.segment.endOffset,
+      }
+    : null;
+}
+
+function targetOf({ data }: CommandContext, span: TextSpan): SpanTarget | null {
+  const index = data.panes.find((pane) => pane?.document.summary.id === span.documentId);
+  return index ? makeSpanTarget(span.documentId, index.document.text, span) : null;
+}
+
+function targetsOnBothSides(context: CommandContext): readonly Target[] | null {
+  const { store, data } = context;
+  const { panes, activePane } = store.getState();
+  const here = spanInFocus(context);
+  const other = activePane === 0 ? 1 : 0;
+  const there = focusedSentence(data.panes[other], panes[other].focus);
+  if (!here || !there || here.documentId === there.documentId) {
+    return null;
+  }
+  const targets = [here, there].map((span) => targetOf(context, span));
+  return targets.every((target) => target !== null) ? targets : null;
+}
+
+/** A note on a link is about the link and, should the link go, about the passages that it joined. */
+function targetsOfLink(context: CommandContext, link: Link): readonly Target[] {
+  const spans = link.sides.map((side) => {
+    const index = context.data.panes.find((pane) => pane?.document.summary.id === side.documentId);
+    const places = side.segmentIds.map((id) => index?.places.get(id)?.segment);
+    const start = places[0]?.startOffset;
+    const end = places.at(-1)?.endOffset;
+    return start === undefined || end === undefined
+      ? null
+      : targetOf(context, { documentId: side.documentId, start, end });
+  });
+  return [{ type: 'link', linkId: link.id }, ...spans.filter((span) => span !== null)];
+}
+
+async function addNote(context: CommandContext, targets: readonly Target[]): Promise<void> {
+  const id = await add(context, 'add-note', { targets, colour: 'yellow' });
+  if (id) {
+    window.getSelection()?.removeAllRanges();
+    openRail(context.store, 'notes');
+    context.store.setState({ editedNote: id });
+  }
+}
+
+async function highlight(context: CommandContext, colour: Colour): Promise<void> {
+  const span = spanInFocus(context);
+  const same = highlightsInFocus(context).find(
+    ({ target }) =>
+      span && target.position.start === span.start && target.position.end === span.end,
+  );
+  if (same) {
+    await applyEdits(context, 'change-highlight', [
+      {
+        type: 'annotation.change',
+        annotationId: same.annotation.id,
+        changes: { colour, changedAt: new Date().toISOString() },
+      },
+    ]);
+  } else {
+    const target = span && targetOf(context, span);
+    if (target) {
+      await add(context, 'highlight', { targets: [target], colour });
+    }
+  }
+  window.getSelection()?.removeAllRanges();
+}
+
+async function add(
+  context: CommandContext,
+  label: 'highlight' | 'add-note',
+  about: Pick<Annotation, 'targets' | 'colour'>,
+): Promise<AnnotationId | null> {
+  const now = new Date().toISOString();
+  const id = crypto.randomUUID() as AnnotationId;
+  const annotation: Annotation = {
+    id,
+    ...about,
+    text: '',
+    tags: [],
+    createdAt: now,
+    changedAt: now,
+  };
+  const done = await applyEdits(context, label, [{ type: 'annotation.add', annotation }]);
+  return done ? id : null;
+}
+
+/** The tinted spans that touch the selected words or the sentence in focus. */
+function highlightsInFocus(context: CommandContext) {
+  const span = spanInFocus(context);
+  return context.data.annotations.flatMap((annotation) =>
+    annotation.targets.flatMap((target) =>
+      span &&
+      annotation.colour !== null &&
+      target.type === 'span' &&
+      target.documentId === span.documentId &&
+      target.position.start < span.end &&
+      target.position.end > span.start
+        ? [{ annotation, target }]
+        : [],
+    ),
+  );
+}
+
+/** Takes tints away; one that carries a note keeps its note. */
+async function removeHighlights(context: CommandContext): Promise<void> {
+  const found = new Set(highlightsInFocus(context).map(({ annotation }) => annotation));
+  const changedAt = new Date().toISOString();
+  await applyEdits(
+    context,
+    'remove-highlight',
+    [...found].map(({ id, text, tags }) =>
+      text === '' && tags.length === 0
+        ? { type: 'annotation.remove', annotationId: id }
+        : { type: 'annotation.change', annotationId: id, changes: { colour: null, changedAt } },
+    ),
+  );
+}

@@ -1,0 +1,113 @@
+// The window: top bar, texts, rail, bottom line, and whatever is open over them.
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Preferences } from '../../electron/settings/settings.ts';
+import { useClient } from '../api/queries.ts';
+import { Reader } from '../reader/Reader.tsx';
+import { FindBar } from '../search/FindBar.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { useTranslationJob } from '../translation/job.ts';
+import { ModelsDialog } from '../translation/ModelsDialog.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import type { CommandContext } from './command.ts';
+import { commandById, commands } from './commands.ts';
+import { commandFor } from './keymap.ts';
+import { Palette } from './Palette.tsx';
+import { useKeptReading } from './persist.ts';
+import { Rail } from './Rail.tsx';
+import { ReaderDataProvider, useGatheredData } from './reader-data.ts';
+import { useReader, useReaderStore } from './reader-state.ts';
+import { CommandContextProvider, runCommand } from './run-command.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TopBar } from './TopBar.tsx';
+
+export function ReaderWindow({ preferences }: { readonly preferences: Preferences }) {
+  const store = useReaderStore();
+  const client = useClient();
+  const { t } = useTranslation();
+  const data = useGatheredData(preferences);
+  const latest = useRef<CommandContext>({ store, client, data, t });
+  latest.current = { store, client, data, t };
+  const context = useCallback(() => latest.current, []);
+  useKeptReading();
+  useTranslationJob();
+  useKeys(context);
+  useMenu(context);
+  const overlay = useReader((state) => state.overlay);
+  const findOpen = useReader((state) => state.findOpen);
+  const railOpen = useReader((state) => state.railOpen);
+  return (
+    <CommandContextProvider value={context}>
+      <ReaderDataProvider value={data}>
+        <div className="window" data-rail={railOpen}>
+          <TopBar />
+          <div className="middle">
+            {findOpen && <FindBar />}
+            <Reader />
+          </div>
+          {railOpen && <Rail />}
+          <StatusLine />
+        </div>
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'shortcuts' && <ShortcutsDialog />}
+        {overlay === 'settings' && <SettingsDialog />}
+        {overlay === 'models' && <ModelsDialog />}
+        {overlay === 'about' && <AboutDialog />}
+        <Announcer />
+      </ReaderDataProvider>
+    </CommandContextProvider>
+  );
+}
+
+function Announcer() {
+  const announcement = useReader((state) => state.announcement);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
+    </p>
+  );
+}
+
+/** Runs the command that a key press means, wherever in the window it happens. */
+function useKeys(context: () => CommandContext): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      // While words are being composed (Vietnamese input methods) keys belong to them.
+      if (event.defaultPrevented || event.isComposing) {
+        return;
+      }
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('dialog[open], [popover]')) {
+        return;
+      }
+      const inField = target?.closest('input, textarea, select, [contenteditable]') !== null;
+      // Enter and the space bar press a button that has the focus.
+      const onControl = target?.closest('button, a, summary, [role="tab"]') !== null;
+      if (onControl && ['Enter', ' '].includes(event.key)) {
+        return;
+      }
+      const command = commandFor(commands, event, inField);
+      if (command && runCommand(command, context())) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [context]);
+}
+
+/** Runs what the reader chooses in the native menu. */
+function useMenu(context: () => CommandContext): void {
+  const client = useClient();
+  useEffect(
+    () =>
+      client.on('shell.command', ({ command: id }) => {
+        const command = commandById(id);
+        if (command) {
+          runCommand(command, context());
+        }
+      }),
+    [client, context],
+  );
+}

@@ -1,0 +1,167 @@
+// The bottom line: what is going on, and nothing else.
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../electron/corpus/document.ts';
+import { changePreferences } from '../reader/view-commands.ts';
+import { failureText } from './failure-text.ts';
+import { useReaderData } from './reader-data.ts';
+import { useReader, useReaderStore } from './reader-state.ts';
+import { useCommandContext, useRunCommand } from './run-command.ts';
+import './status-line.css';
+
+export function StatusLine() {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  return (
+    <footer className="status-line">
+      <LinkCounts />
+      <Selection />
+      <Progress />
+      <FailureNotice />
+      <ScrollState />
+      <span className="status-gap" />
+      <span className="status-offline">{t('status.offline')}</span>
+      <button type="button" className="status-button" onClick={() => run('view.shortcuts')}>
+        <kbd>?</kbd> {t('status.keys')}
+      </button>
+      <LanguageSwitch />
+    </footer>
+  );
+}
+
+function LinkCounts() {
+  const { t } = useTranslation();
+  const { alignment, panes, linksBySegment } = useReaderData();
+  const [left] = panes;
+  if (!alignment || !left) {
+    return <span>{t('status.one-text')}</span>;
+  }
+  const count = (status: string) => alignment.links.filter((link) => link.status === status).length;
+  const body = left.order.filter((id) => left.places.get(id)?.paragraph.part === 'body');
+  const suggested = count('suggested');
+  return (
+    <span>
+      {[
+        t('status.linked', { count: count('confirmed') }),
+        suggested > 0 && t('status.suggested', { count: suggested }),
+        t('status.without', { count: body.filter((id) => !linksBySegment.has(id)).length }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  );
+}
+
+function Selection() {
+  const { t } = useTranslation();
+  const count = useReader((state) => state.selection.length);
+  return count === 0 ? null : (
+    <span className="status-selection">{t('status.selected', { count })}</span>
+  );
+}
+
+function Progress() {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const job = useReader((state) => state.job);
+  if (job?.state !== 'running') {
+    return null;
+  }
+  return (
+    <span className="status-progress">
+      {t('status.translating', { done: job.doneCount, total: job.totalCount })}
+      <progress
+        max={job.totalCount}
+        value={job.doneCount}
+        aria-label={t('status.translating', { done: job.doneCount, total: job.totalCount })}
+      />
+      <button type="button" className="status-button" onClick={() => run('translate.stop')}>
+        {t('status.stop')}
+      </button>
+    </span>
+  );
+}
+
+function FailureNotice() {
+  const { t } = useTranslation();
+  const store = useReaderStore();
+  const failure = useReader((state) => state.failure);
+  return (
+    <span role="alert" className="status-failure">
+      {failure && (
+        <>
+          {failureText(t, failure)}
+          <button
+            type="button"
+            className="status-button"
+            aria-label={t('status.put-away')}
+            onClick={() => store.setState({ failure: null })}
+          >
+            <X aria-hidden size={14} />
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Said only where it is not as usual: panes apart, one frozen, meeting points set by hand. */
+function ScrollState() {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const layout = useReader((state) => state.layout);
+  const synchronised = useReader((state) => state.synchronised);
+  const frozenPane = useReader((state) => state.frozenPane);
+  const meetings = useReader((state) => state.meetingPoints.length);
+  if (layout !== 'columns') {
+    return null;
+  }
+  return (
+    <>
+      {!synchronised && (
+        <button type="button" className="status-button" onClick={() => run('view.synchronise')}>
+          {t('status.apart')}
+        </button>
+      )}
+      {frozenPane !== null && (
+        <button type="button" className="status-button" onClick={() => run('view.freeze')}>
+          {t(frozenPane === 0 ? 'status.left-frozen' : 'status.right-frozen')}
+        </button>
+      )}
+      {meetings > 0 && (
+        <button
+          type="button"
+          className="status-button"
+          title={t('commands.view.clear-meeting-points')}
+          onClick={() => run('view.clear-meeting-points')}
+        >
+          {t('status.meeting-points', { count: meetings })}
+        </button>
+      )}
+    </>
+  );
+}
+
+const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
+
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  const context = useCommandContext();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not go inside a line of text
+    <span className="status-languages" role="group" aria-label={t('status.language')}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="status-button"
+          lang={language}
+          aria-pressed={i18n.language === language}
+          onClick={() => changePreferences(context().client, { interfaceLanguage: language })}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+    </span>
+  );
+}

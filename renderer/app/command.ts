@@ -1,0 +1,52 @@
+// A command: what the reader asks for, by key, menu, palette or button.
+import type { TFunction } from 'i18next';
+import type { Edit, EditLabel } from '../../electron/history/edit.ts';
+import type { Client } from '../api/client.ts';
+import type { ReaderData } from './reader-data.ts';
+import type { ReaderStore } from './reader-state.ts';
+
+export interface CommandContext {
+  readonly store: ReaderStore;
+  readonly client: Client;
+  readonly data: ReaderData;
+  readonly t: TFunction;
+}
+
+export const commandGroups = ['move', 'view', 'link', 'note', 'translate', 'edit'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface Command {
+  /** Its words are `commands.ID` in the locale files; the native menu sends it too. */
+  readonly id: string;
+  readonly group: CommandGroup;
+  /** As in {@link file://./keymap.ts}: `j`, `Shift+T`, `Mod+Z` (Ctrl, or Cmd on a Mac). The first is shown. */
+  readonly keys: readonly string[];
+  /** Also while the reader types in a field. */
+  readonly inFields?: true;
+  readonly enabled: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void;
+}
+
+export const always = () => true;
+
+/** Sends edits to the history as one group. A failure is shown to the reader; nothing was changed then. */
+export async function applyEdits(
+  { client, store }: Pick<CommandContext, 'client' | 'store'>,
+  label: EditLabel,
+  edits: readonly Edit[],
+  gesture?: string,
+): Promise<boolean> {
+  const result = await client.call('history.apply', {
+    label,
+    edits: [...edits],
+    ...(gesture === undefined ? {} : { gesture }),
+  });
+  if (!result.ok) {
+    store.setState({ failure: result.error });
+  }
+  return result.ok;
+}
+
+export function announce({ store }: Pick<CommandContext, 'store'>, announcement: string): void {
+  store.setState({ announcement });
+}

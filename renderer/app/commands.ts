@@ -1,0 +1,62 @@
+// Every command of the reader, joined from the features in the order that the lists show them.
+import { alignmentCommands } from '../alignment/commands.ts';
+import { annotationCommands } from '../annotation/commands.ts';
+import { movingCommands } from '../reader/moving-commands.ts';
+import { viewCommands } from '../reader/view-commands.ts';
+import { translationCommands } from '../translation/commands.ts';
+import type { Command, CommandContext } from './command.ts';
+import { always } from './command.ts';
+
+const editCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    keys: ['Mod+Z'],
+    enabled: ({ data }) => data.history.undo !== null,
+    run: (context) => void travel(context, 'history.undo'),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    enabled: ({ data }) => data.history.redo !== null,
+    run: (context) => void travel(context, 'history.redo'),
+  },
+  {
+    id: 'help.about',
+    group: 'view',
+    keys: [],
+    enabled: always,
+    run: ({ store }) => store.setState({ overlay: 'about' }),
+  },
+];
+
+export const commands: readonly Command[] = [
+  ...movingCommands,
+  ...viewCommands,
+  ...alignmentCommands,
+  ...annotationCommands,
+  ...translationCommands,
+  ...editCommands,
+];
+
+async function travel(
+  { client, store, data, t }: CommandContext,
+  call: 'history.undo' | 'history.redo',
+): Promise<void> {
+  const label = call === 'history.undo' ? data.history.undo : data.history.redo;
+  const result = await client.call(call, {});
+  if (!result.ok) {
+    store.setState({ failure: result.error });
+  } else if (label !== null) {
+    const what = t(`history.labels.${label}`);
+    store.setState({
+      announcement:
+        call === 'history.undo' ? t('history.undone', { what }) : t('history.redone', { what }),
+    });
+  }
+}
+
+export function commandById(id: string): Command | undefined {
+  return commands.find((command) => command.id === id);
+}

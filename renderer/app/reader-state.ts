@@ -1,0 +1,151 @@
+// What the reader is doing in this window: panes, focus, selection, what is open. Saved in part (see persist.ts).
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { LinkId } from '../../electron/alignment/alignment.ts';
+import type { AnnotationId } from '../../electron/annotation/annotation.ts';
+import type { Failure } from '../../electron/contract/result.ts';
+import { type DocumentId, documentOf, type SegmentId } from '../../electron/corpus/document.ts';
+import type { Layout, PaneState, RailTab, ReadingState } from '../../electron/settings/settings.ts';
+import type { TranslationProgress } from '../../electron/translation/api.ts';
+
+export type PaneNumber = 0 | 1;
+export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about';
+
+export interface ReaderState extends ReadingState {
+  /** The pane that scrolling in the other one does not move. */
+  readonly frozenPane: PaneNumber | null;
+  /** Sentences chosen for a link, in both panes, in the order they were chosen. */
+  readonly selection: readonly SegmentId[];
+  readonly hovered: SegmentId | null;
+  readonly focusedLink: LinkId | null;
+  readonly editedNote: AnnotationId | null;
+  /** Documents whose front and back matter is unfolded. */
+  readonly matterShown: readonly DocumentId[];
+  /** Sentences whose translation was asked for one by one. */
+  readonly translationAsked: readonly SegmentId[];
+  readonly overlay: Overlay | null;
+  readonly findOpen: boolean;
+  readonly job: TranslationProgress | null;
+  /** The last failure that the reader has not put away. */
+  readonly failure: Failure | null;
+  /** What a screen reader is told next. */
+  readonly announcement: string;
+}
+
+export type ReaderStore = StoreApi<ReaderState>;
+
+export function createReaderStore(reading: ReadingState): ReaderStore {
+  return createStore<ReaderState>(() => ({
+    ...reading,
+    frozenPane: null,
+    selection: [],
+    hovered: null,
+    focusedLink: null,
+    editedNote: null,
+    matterShown: [],
+    translationAsked: [],
+    overlay: null,
+    findOpen: false,
+    job: null,
+    failure: null,
+    announcement: '',
+  }));
+}
+
+const ReaderContext = createContext<ReaderStore | null>(null);
+export const ReaderProvider = ReaderContext.Provider;
+
+export function useReaderStore(): ReaderStore {
+  const store = useContext(ReaderContext);
+  if (store === null) {
+    throw new Error('no reader above this component');
+  }
+  return store;
+}
+
+/** A part of the reader's state; the component draws again when it changes. */
+export function useReader<Value>(select: (state: ReaderState) => Value): Value {
+  return useStore(useReaderStore(), select);
+}
+
+export function otherPane(pane: PaneNumber): PaneNumber {
+  return pane === 0 ? 1 : 0;
+}
+
+/** The pane that shows the document of a sentence; the active one where both do. */
+export function paneOf(state: ReaderState, segmentId: SegmentId): PaneNumber | null {
+  const documentId = documentOf(segmentId);
+  if (state.panes[state.activePane].documentId === documentId) {
+    return state.activePane;
+  }
+  const other = otherPane(state.activePane);
+  return state.panes[other].documentId === documentId ? other : null;
+}
+
+/** The state with one pane changed. */
+export function withPane(
+  state: Pick<ReaderState, 'panes'>,
+  pane: PaneNumber,
+  change: Partial<PaneState>,
+): Pick<ReaderState, 'panes'> {
+  const [left, right] = state.panes;
+  return pane === 0
+    ? { panes: [{ ...left, ...change }, right] }
+    : { panes: [left, { ...right, ...change }] };
+}
+
+/** Focuses a sentence in its pane, which becomes the active one. */
+export function focusSegment(store: ReaderStore, pane: PaneNumber, segmentId: SegmentId): void {
+  store.setState((state) => ({
+    ...withPane(state, pane, { focus: segmentId }),
+    activePane: pane,
+    focusedLink: null,
+  }));
+}
+
+/** Opens a document in a pane. The pair's selection goes with the text that left. */
+export function openDocument(store: ReaderStore, pane: PaneNumber, documentId: DocumentId): void {
+  store.setState((state) => ({
+    ...withPane(state, pane, { documentId, focus: null, top: null }),
+    activePane: pane,
+    selection: [],
+    focusedLink: null,
+    hovered: null,
+  }));
+}
+
+export function swapPanes(store: ReaderStore): void {
+  store.setState(({ panes: [left, right], activePane, frozenPane }) => ({
+    panes: [right, left],
+    activePane: otherPane(activePane),
+    frozenPane: frozenPane === null ? null : otherPane(frozenPane),
+  }));
+}
+
+export function setLayout(store: ReaderStore, layout: Layout): void {
+  store.setState({ layout });
+}
+
+export function openRail(store: ReaderStore, railTab: RailTab): void {
+  store.setState({ railOpen: true, railTab });
+}
+
+/** Puts an item into a list, or takes it out where it is there. */
+export function toggled<Item>(list: readonly Item[], item: Item): Item[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** The part of the state that is kept between runs. */
+export function readingStateOf(state: ReaderState): ReadingState {
+  const { layout, panes, activePane, synchronised, meetingPoints, railOpen, railTab } = state;
+  return {
+    layout,
+    panes,
+    activePane,
+    synchronised,
+    meetingPoints,
+    railOpen,
+    railTab,
+    translationShown: state.translationShown,
+  };
+}

@@ -1,0 +1,13 @@
+// Dates as the interface's language writes them, as precisely as they are known.
+
+/** `1948-10-22`, `1948-10` or `1948` in words. */
+export function formatDate(isoDate: string, language: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(language === 'vi' ? 'vi' : 'en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' as const }),
+    ...(day === undefined ? {} : { day: 'numeric' as const }),
+  }).format(date);
+}

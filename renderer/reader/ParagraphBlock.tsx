@@ -1,0 +1,43 @@
+// One paragraph: its sentences as running text, and the machine's translation of them below.
+// Light, tints and selection are laid over these elements by hooks, so that they need not be drawn again.
+import { Fragment, memo } from 'react';
+import type { Paragraph } from '../../electron/corpus/document.ts';
+import { MachineTranslation } from '../translation/MachineTranslation.tsx';
+import type { SegmentIndex } from './segment-index.ts';
+
+interface ParagraphBlockProps {
+  readonly index: SegmentIndex;
+  readonly paragraph: Paragraph;
+}
+
+export const ParagraphBlock = memo(function ParagraphBlock({
+  index,
+  paragraph,
+}: ParagraphBlockProps) {
+  const { text } = index.document;
+  const Element = paragraph.kind === 'title' ? 'h1' : 'p';
+  return (
+    <div
+      className="paragraph"
+      data-kind={paragraph.kind}
+      data-sentences={paragraph.segments.length === 1 ? 'one' : 'several'}
+    >
+      <Element className={paragraph.kind === 'title' ? 'text-title' : 'paragraph-text'}>
+        {paragraph.segments.map((segment, at) => (
+          <Fragment key={segment.id}>
+            {at > 0 && ' '}
+            <span
+              className="segment"
+              data-segment={segment.id}
+              data-start={segment.startOffset}
+              tabIndex={-1}
+            >
+              {text.slice(segment.startOffset, segment.endOffset)}
+            </span>
+          </Fragment>
+        ))}
+      </Element>
+      <MachineTranslation index={index} paragraph={paragraph} />
+    </div>
+  );
+});

@@ -1,0 +1,120 @@
+// The layouts in one column of scrolling: rows side by side, interleaved, and one text alone.
+import { Fragment, useMemo } from 'react';
+import type { Paragraph } from '../../electron/corpus/document.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { useReader } from '../app/reader-state.ts';
+import { DocumentHead, DocumentText, Matter } from './DocumentText.tsx';
+import { ParagraphBlock } from './ParagraphBlock.tsx';
+import { alignRows, type Row } from './rows.ts';
+import { ScrollPane } from './ScrollPane.tsx';
+import type { SegmentIndex } from './segment-index.ts';
+
+/** Linked paragraphs stand level, with a blank where a text has no counterpart. */
+export function RowsLayout() {
+  return (
+    <Pair
+      className="rows"
+      draw={(row, left, right) => (
+        <div className="row" data-linked={isLinked(row)}>
+          <Cell index={left} paragraphs={row.left} />
+          <Cell index={right} paragraphs={row.right} />
+        </div>
+      )}
+    />
+  );
+}
+
+/** Each passage of the left text, and below it the passages of the right one that are linked to it. */
+export function InterleavedLayout() {
+  return (
+    <Pair
+      className="interleaved"
+      draw={(row, left, right) => (
+        <div className="interleaved-row" data-linked={isLinked(row)}>
+          {row.left.length > 0 && <Cell index={left} paragraphs={row.left} />}
+          {row.right.length > 0 && <Cell index={right} paragraphs={row.right} second />}
+        </div>
+      )}
+    />
+  );
+}
+
+/** One text, its translation on demand. */
+export function SingleLayout() {
+  const { panes } = useReaderData();
+  const activePane = useReader((state) => state.activePane);
+  const index = panes[activePane];
+  return (
+    <ScrollPane panes={[activePane]} key={activePane}>
+      {index && <DocumentText index={index} />}
+    </ScrollPane>
+  );
+}
+
+function isLinked(row: Row): boolean {
+  return row.left.length > 0 && row.right.length > 0;
+}
+
+interface PairProps {
+  readonly className: string;
+  readonly draw: (row: Row, left: SegmentIndex, right: SegmentIndex) => React.ReactNode;
+}
+
+function Pair({ className, draw }: PairProps) {
+  const { panes, alignment } = useReaderData();
+  const [left, right] = panes;
+  const rows = useMemo(
+    () => (left && right ? alignRows(left, right, alignment?.links ?? []) : []),
+    [left, right, alignment],
+  );
+  if (!left || !right) {
+    return <ScrollPane panes={[0, 1]} />;
+  }
+  return (
+    <ScrollPane panes={[0, 1]}>
+      <div className={className}>
+        <div className="row">
+          {panes.map((index, pane) => (
+            // The two panes are two places: their number is what they are.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <div className="cell" key={pane}>
+              {index && <DocumentHead index={index} />}
+              {index && <Matter index={index} part="front" />}
+            </div>
+          ))}
+        </div>
+        {rows.map((row) => (
+          <Fragment key={`${row.left[0]?.index ?? '-'} ${row.right[0]?.index ?? '-'}`}>
+            {draw(row, left, right)}
+          </Fragment>
+        ))}
+        <div className="row">
+          <div className="cell">
+            <Matter index={left} part="back" />
+          </div>
+          <div className="cell">
+            <Matter index={right} part="back" />
+          </div>
+        </div>
+      </div>
+    </ScrollPane>
+  );
+}
+
+interface CellProps {
+  readonly index: SegmentIndex;
+  readonly paragraphs: readonly Paragraph[];
+  /** The text that stands second in an interleaved row. */
+  readonly second?: boolean;
+}
+
+function Cell({ index, paragraphs, second = false }: CellProps) {
+  const { id, language } = index.document.summary;
+  return (
+    <div className="cell" lang={language} data-second={second}>
+      {paragraphs.map((paragraph) => (
+        <ParagraphBlock key={`${id} ${paragraph.index}`} index={index} paragraph={paragraph} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// Lays light over the text: the sentence in focus, the one under the pointer, their counterparts, the selection.
+// Attributes are set on the sentences themselves, so that moving by a sentence draws nothing again.
+import { type RefObject, useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SegmentId } from '../../electron/corpus/document.ts';
+import { counterpartsOf, useReaderData } from '../app/reader-data.ts';
+import { useReader } from '../app/reader-state.ts';
+import { elementOf } from './scroll-place.ts';
+
+type Light = 'focus' | 'counterpart' | 'hover' | 'hover-counterpart';
+
+export function useLighting(root: RefObject<HTMLElement | null>): void {
+  const data = useReaderData();
+  const { t } = useTranslation();
+  const layout = useReader((state) => state.layout);
+  const matterShown = useReader((state) => state.matterShown);
+  const left = useReader((state) => state.panes[0].focus);
+  const right = useReader((state) => state.panes[1].focus);
+  const activePane = useReader((state) => state.activePane);
+  const hovered = useReader((state) => state.hovered);
+  const selection = useReader((state) => state.selection);
+  const focusedLink = useReader((state) => state.focusedLink);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: layout and matter decide which elements there are
+  useLayoutEffect(() => {
+    const page = root.current;
+    if (!page) {
+      return;
+    }
+    const focus = activePane === 0 ? left : right;
+    const lights = new Map<SegmentId, Light>();
+    const light = (ids: readonly (SegmentId | null)[], kind: Light) => {
+      for (const id of ids) {
+        if (id !== null) {
+          lights.set(id, kind);
+        }
+      }
+    };
+    if (hovered !== null) {
+      light(counterpartsOf(data, hovered), 'hover-counterpart');
+      light([hovered], 'hover');
+    }
+    const link = data.alignment?.links.find(({ id }) => id === focusedLink);
+    if (link) {
+      light(
+        link.sides.flatMap((side) => side.segmentIds),
+        'counterpart',
+      );
+    } else if (focus !== null) {
+      light(counterpartsOf(data, focus), 'counterpart');
+    }
+    light([focus], 'focus');
+
+    const touched: HTMLElement[] = [];
+    const set = (id: SegmentId | null, attributes: Readonly<Record<string, string>>) => {
+      const element = id === null ? null : elementOf(page, id);
+      if (element) {
+        for (const [name, value] of Object.entries(attributes)) {
+          element.setAttribute(name, value);
+        }
+        touched.push(element);
+      }
+    };
+    // One stop of the Tab key in each text: its sentence in focus, else its first.
+    for (const [pane, id] of [left, right].entries()) {
+      const first = data.panes[pane]?.document.paragraphs.find(({ part }) => part === 'body');
+      set(id ?? first?.segments[0]?.id ?? null, { tabindex: '0' });
+    }
+    for (const [id, kind] of lights) {
+      set(id, { 'data-light': kind });
+    }
+    for (const id of selection) {
+      set(id, { 'data-selected': '' });
+    }
+    if (focus !== null) {
+      const count = counterpartsOf(data, focus).length;
+      set(focus, {
+        'aria-current': 'true',
+        ...(count > 0 ? { 'aria-description': t('reader.linked-sentences', { count }) } : {}),
+      });
+    }
+    return () => {
+      for (const element of touched) {
+        element.setAttribute('tabindex', '-1');
+        for (const name of ['data-light', 'data-selected', 'aria-current', 'aria-description']) {
+          element.removeAttribute(name);
+        }
+      }
+    };
+  }, [
+    root,
+    data,
+    t,
+    layout,
+    matterShown,
+    left,
+    right,
+    activePane,
+    hovered,
+    selection,
+    focusedLink,
+  ]);
+}

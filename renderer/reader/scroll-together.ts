@@ -1,0 +1,136 @@
+// Scrolling one pane moves the other so that linked passages stand level at the reading line.
+import { type RefObject, useEffect } from 'react';
+import type { SegmentId } from '../../electron/corpus/document.ts';
+import { counterpartsOf, type ReaderData, useReaderData } from '../app/reader-data.ts';
+import { otherPane, type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
+import { monotoneChain } from './chain.ts';
+import { type LevelPoint, mapHeight, shrink } from './scroll-map.ts';
+import { elementOf, heightInContent } from './scroll-place.ts';
+
+/** Where the reader's eye is taken to rest: a third down the pane. */
+const readingLine = 1 / 3;
+/** How fast a pane that stands askew slides into line: px for each px that the other is scrolled. */
+const slide = 0.5;
+
+type Boxes = readonly [RefObject<HTMLDivElement | null>, RefObject<HTMLDivElement | null>];
+
+export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
+  const store = useReaderStore();
+  const data = useReaderData();
+  const synchronised = useReader((state) => state.synchronised);
+  const frozenPane = useReader((state) => state.frozenPane);
+  const meetingPoints = useReader((state) => state.meetingPoints);
+  const activePane = useReader((state) => state.activePane);
+  const focus = useReader((state) => state.panes[state.activePane].focus);
+
+  useEffect(() => {
+    const boxes = [left.current, right.current] as const;
+    if (!synchronised || frozenPane !== null || !boxes[0] || !boxes[1]) {
+      return;
+    }
+    // Only the pane that the reader moves leads; the other one's own scroll events are its echo.
+    let leader: PaneNumber = store.getState().activePane;
+    const last = [boxes[0].scrollTop, boxes[1].scrollTop];
+    const stops = boxes.flatMap((box, number) => {
+      const pane = number as PaneNumber;
+      const lead = () => {
+        leader = pane;
+      };
+      const follow = () => {
+        const follower = boxes[otherPane(pane)];
+        const step = (box?.scrollTop ?? 0) - (last[pane] ?? 0);
+        last[pane] = box?.scrollTop ?? 0;
+        if (box && follower && leader === pane) {
+          const points = levelPoints(data, meetingPoints, pane, box, follower);
+          const before = aligned(points, box, -step);
+          const offset = shrink(follower.scrollTop - before, Math.abs(step) * slide);
+          follower.scrollTop = aligned(points, box, 0) + offset;
+          last[otherPane(pane)] = follower.scrollTop;
+        }
+      };
+      for (const name of leading) {
+        box?.addEventListener(name, lead, { passive: true });
+      }
+      box?.addEventListener('scroll', follow, { passive: true });
+      return [
+        () => {
+          for (const name of leading) {
+            box?.removeEventListener(name, lead);
+          }
+          box?.removeEventListener('scroll', follow);
+        },
+      ];
+    });
+    return () => {
+      for (const stop of stops) {
+        stop();
+      }
+    };
+  }, [left, right, store, data, synchronised, frozenPane, meetingPoints]);
+
+  // A sentence that comes into focus brings its counterpart level with it, wherever that stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new link must not move what is being read
+  useEffect(() => {
+    const here = [left.current, right.current][activePane];
+    const there = [left.current, right.current][otherPane(activePane)];
+    if (!synchronised || frozenPane !== null || !here || !there || focus === null) {
+      return;
+    }
+    const counterpart = counterpartsOf(data, focus)
+      .map((id) => elementOf(there, id))
+      .find((element) => element !== null);
+    const element = elementOf(here, focus);
+    if (element && counterpart) {
+      there.scrollTop +=
+        counterpart.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    }
+  }, [left, right, focus, activePane]);
+}
+
+const leading = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/** Where the follower must stand for the leader's reading line, `behind` px before where the leader stands now. */
+function aligned(points: readonly LevelPoint[], leader: HTMLElement, behind: number): number {
+  const line = leader.clientHeight * readingLine;
+  return mapHeight(points, leader.scrollTop + behind + line) - line;
+}
+
+/** The heights that belong level: the reader's meeting points first, then links that keep the order, then the ends. */
+function levelPoints(
+  data: ReaderData,
+  meetingPoints: readonly (readonly [SegmentId, SegmentId])[],
+  leaderPane: PaneNumber,
+  leader: HTMLElement,
+  follower: HTMLElement,
+): readonly LevelPoint[] {
+  const from = data.panes[leaderPane];
+  const to = data.panes[otherPane(leaderPane)];
+  if (!from || !to) {
+    return [];
+  }
+  const pair = (ids: readonly SegmentId[]) => {
+    const left = ids.map((id) => from.places.get(id)?.ordinal).find((at) => at !== undefined);
+    const right = ids.map((id) => to.places.get(id)?.ordinal).find((at) => at !== undefined);
+    return left === undefined || right === undefined ? [] : [{ left, right }];
+  };
+  const met = monotoneChain(meetingPoints.flatMap(pair));
+  const linked = (data.alignment?.links ?? [])
+    .filter((link) => link.status !== 'rejected')
+    .flatMap((link) => pair(link.sides.flatMap((side) => side.segmentIds)))
+    .filter((link) => met.every((point) => keepsOrder(point, link)));
+  const points = monotoneChain([...met, ...linked]).flatMap(({ left, right }) => {
+    const here = elementOf(leader, from.order[left] as SegmentId);
+    const there = elementOf(follower, to.order[right] as SegmentId);
+    return here && there
+      ? [{ from: heightInContent(leader, here), to: heightInContent(follower, there) }]
+      : [];
+  });
+  return [{ from: 0, to: 0 }, ...points, { from: leader.scrollHeight, to: follower.scrollHeight }];
+}
+
+function keepsOrder(
+  a: { readonly left: number; readonly right: number },
+  b: { readonly left: number; readonly right: number },
+): boolean {
+  return Math.sign(a.left - b.left) === Math.sign(a.right - b.right);
+}

@@ -1,0 +1,176 @@
+// Layouts, scrolling together, meeting points, size of type, and what is open.
+import { type Layout, layouts, type Preferences } from '../../electron/settings/settings.ts';
+import { always, type Command, type CommandContext } from '../app/command.ts';
+import { otherPane, setLayout, swapPanes, toggled } from '../app/reader-state.ts';
+
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'view.find',
+    group: 'view',
+    keys: ['/', 'Mod+F'],
+    inFields: true,
+    enabled: always,
+    run: ({ store }) => store.setState({ findOpen: true }),
+  },
+  {
+    id: 'view.palette',
+    group: 'view',
+    keys: ['Mod+K'],
+    inFields: true,
+    enabled: always,
+    run: ({ store }) => store.setState({ overlay: 'palette' }),
+  },
+  {
+    id: 'view.shortcuts',
+    group: 'view',
+    keys: ['?'],
+    enabled: always,
+    run: ({ store }) => store.setState({ overlay: 'shortcuts' }),
+  },
+  {
+    id: 'view.settings',
+    group: 'view',
+    keys: [','],
+    enabled: always,
+    run: ({ store }) => store.setState({ overlay: 'settings' }),
+  },
+  {
+    id: 'view.next-layout',
+    group: 'view',
+    keys: ['V'],
+    enabled: always,
+    run: ({ store }) => {
+      const at = layouts.indexOf(store.getState().layout);
+      setLayout(store, layouts[(at + 1) % layouts.length] ?? 'columns');
+    },
+  },
+  ...layouts.map(
+    (layout): Command => ({
+      id: `view.layout-${layout}` satisfies `view.layout-${Layout}`,
+      group: 'view',
+      keys: [],
+      enabled: ({ store }) => store.getState().layout !== layout,
+      run: ({ store }) => setLayout(store, layout),
+    }),
+  ),
+  {
+    id: 'view.synchronise',
+    group: 'view',
+    keys: ['Y'],
+    enabled: inColumns,
+    run: ({ store, t }) =>
+      store.setState(({ synchronised }) => ({
+        synchronised: !synchronised,
+        announcement: t(synchronised ? 'reader.scrolls-apart' : 'reader.scrolls-together'),
+      })),
+  },
+  {
+    id: 'view.freeze',
+    group: 'view',
+    keys: ['F'],
+    enabled: inColumns,
+    run: ({ store, t }) =>
+      store.setState(({ frozenPane, activePane }) => ({
+        frozenPane: frozenPane === null ? otherPane(activePane) : null,
+        announcement: t(frozenPane === null ? 'reader.frozen' : 'reader.not-frozen'),
+      })),
+  },
+  {
+    id: 'view.meeting-point',
+    group: 'view',
+    keys: ['M'],
+    enabled: (context) => inColumns(context) && meetingPair(context) !== null,
+    run: (context) => {
+      const pair = meetingPair(context);
+      if (pair) {
+        context.store.setState(({ meetingPoints }) => {
+          const same = meetingPoints.find(([left, right]) => left === pair[0] && right === pair[1]);
+          return {
+            meetingPoints: same
+              ? meetingPoints.filter((point) => point !== same)
+              : [
+                  // A sentence meets one other: an older point of either gives way.
+                  ...meetingPoints.filter(
+                    (point) => !point.includes(pair[0]) && !point.includes(pair[1]),
+                  ),
+                  pair,
+                ],
+            announcement: context.t(same ? 'reader.meeting-removed' : 'reader.meeting-set'),
+          };
+        });
+      }
+    },
+  },
+  {
+    id: 'view.clear-meeting-points',
+    group: 'view',
+    keys: ['Shift+M'],
+    enabled: ({ store }) => store.getState().meetingPoints.length > 0,
+    run: ({ store }) => store.setState({ meetingPoints: [] }),
+  },
+  {
+    id: 'view.swap-panes',
+    group: 'view',
+    keys: ['W'],
+    enabled: always,
+    run: ({ store }) => swapPanes(store),
+  },
+  {
+    id: 'view.matter',
+    group: 'view',
+    keys: ['O'],
+    enabled: ({ store, data }) => data.panes[store.getState().activePane] !== null,
+    run: ({ store, data }) => {
+      const id = data.panes[store.getState().activePane]?.document.summary.id;
+      if (id !== undefined) {
+        store.setState(({ matterShown }) => ({ matterShown: toggled(matterShown, id) }));
+      }
+    },
+  },
+  {
+    id: 'view.rail',
+    group: 'view',
+    keys: ['.'],
+    enabled: always,
+    run: ({ store }) => store.setState(({ railOpen }) => ({ railOpen: !railOpen })),
+  },
+  size('view.larger-text', ['+', '=', 'Mod+='], 1),
+  size('view.smaller-text', ['-', 'Mod+-'], -1),
+];
+
+function inColumns({ store }: CommandContext): boolean {
+  return store.getState().layout === 'columns';
+}
+
+/** The sentences in focus on the two sides, to be set level. */
+function meetingPair({ store, data }: CommandContext) {
+  const [left, right] = store.getState().panes;
+  return left.focus !== null &&
+    right.focus !== null &&
+    data.panes[0]?.places.has(left.focus) &&
+    data.panes[1]?.places.has(right.focus) &&
+    left.documentId !== right.documentId
+    ? ([left.focus, right.focus] as [typeof left.focus, typeof right.focus])
+    : null;
+}
+
+function size(id: string, keys: readonly string[], step: number): Command {
+  return {
+    id,
+    group: 'view',
+    keys,
+    enabled: always,
+    run: ({ client, data }) => {
+      const fontSizePx = Math.min(32, Math.max(14, data.preferences.fontSizePx + step));
+      changePreferences(client, { fontSizePx });
+    },
+  };
+}
+
+/** Saves preferences; the core tells every page of the change. */
+export function changePreferences(
+  client: CommandContext['client'],
+  changes: Partial<Preferences>,
+): void {
+  void client.call('settings.changePreferences', changes);
+}

@@ -1,0 +1,109 @@
+// The machine's translation of a paragraph's sentences, below it; its room is kept before it comes.
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Paragraph } from '../../electron/corpus/document.ts';
+import type { Translation } from '../../electron/translation/model.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { useReader } from '../app/reader-state.ts';
+import type { SegmentIndex } from '../reader/segment-index.ts';
+import { reservedLines } from './reserved-room.ts';
+import { targetLanguage } from './target-language.ts';
+
+interface MachineTranslationProps {
+  readonly index: SegmentIndex;
+  readonly paragraph: Paragraph;
+}
+
+export function MachineTranslation({ index, paragraph }: MachineTranslationProps) {
+  const { id } = index.document.summary;
+  const whole = useReader(
+    (state) => state.translationShown.includes(id) && paragraph.part === 'body',
+  );
+  const asked = useReader((state) =>
+    paragraph.segments
+      .filter((segment) => state.translationAsked.includes(segment.id))
+      .map((segment) => segment.id)
+      .join(' '),
+  );
+  const shown = paragraph.segments.filter(
+    (segment) => whole || asked.split(' ').includes(segment.id),
+  );
+  return shown.length === 0 ? null : (
+    <TranslatedSentences index={index} paragraph={{ ...paragraph, segments: shown }} />
+  );
+}
+
+function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
+  const { t, i18n } = useTranslation();
+  const { translations, models } = useReaderData();
+  const job = useReader((state) => state.job);
+  const { text, summary } = index.document;
+  const to = targetLanguage(summary.language);
+  const usable = new Set(models.map((model) => model.fingerprint));
+  const sentences = paragraph.segments.map((segment) => ({
+    segment,
+    translation: translations.get(segment.id)?.find(({ fingerprint }) => usable.has(fingerprint)),
+  }));
+  const [body, lines] = useReservedLines(
+    paragraph.segments.map((segment) => segment.endOffset - segment.startOffset),
+  );
+  const names = [...new Set(sentences.flatMap(({ translation }) => translation?.modelName ?? []))];
+  const waiting = sentences.some(({ translation }) => !translation);
+  const running = job?.state === 'running' && job.documentId === summary.id;
+  return (
+    <div className="machine" aria-busy={waiting && running}>
+      <p className="machine-origin" lang={i18n.language}>
+        {names.length > 0
+          ? t('translation.machine-by', { model: names.join(', ') })
+          : t(running ? 'translation.coming' : 'translation.none-yet')}
+      </p>
+      <p className="machine-text" ref={body} lang={to} style={{ minBlockSize: `${lines}lh` }}>
+        {sentences.map(({ segment, translation }) =>
+          translation ? (
+            <MachineSentence key={segment.id} translation={translation} />
+          ) : (
+            <span
+              key={segment.id}
+              className="machine-waiting"
+              aria-hidden="true"
+              data-running={running}
+            >
+              {/* As wide as the sentence: the shape of what will come. */}
+              {text.slice(segment.startOffset, segment.endOffset)}{' '}
+            </span>
+          ),
+        )}
+      </p>
+    </div>
+  );
+}
+
+function MachineSentence({ translation }: { readonly translation: Translation }) {
+  const { t } = useTranslation();
+  return (
+    <span data-machine={translation.segmentId}>
+      {translation.text}
+      {translation.split && (
+        <span className="machine-flag" title={t('translation.split')}>
+          {' '}
+          {t('translation.split-mark')}
+        </span>
+      )}{' '}
+    </span>
+  );
+}
+
+/** How many lines to keep free, by the length of the sentences and the width there is. */
+function useReservedLines(lengths: readonly number[]) {
+  const body = useRef<HTMLParagraphElement>(null);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const [lines, setLines] = useState(1);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element) {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      setLines(reservedLines(total, element.clientWidth, size));
+    }
+  }, [total]);
+  return [body, lines] as const;
+}

@@ -1,0 +1,83 @@
+// Every version of the sentence in focus that the workspace holds: linked passages of other texts, and what
+// each installed model makes of it.
+import { useTranslation } from 'react-i18next';
+import type { DocumentId, SegmentId } from '../../electron/corpus/document.ts';
+import { segmentText } from '../../electron/corpus/document.ts';
+import { useDocument, useLinksOf } from '../api/queries.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { useReader } from '../app/reader-state.ts';
+import { useRunCommand } from '../app/run-command.ts';
+import { targetLanguage } from './target-language.ts';
+import './versions.css';
+
+export function VersionsPanel() {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const { panes, translations } = useReaderData();
+  const activePane = useReader((state) => state.activePane);
+  const focus = useReader((state) => state.panes[state.activePane].focus);
+  const index = panes[activePane];
+  const links = useLinksOf(index?.document.summary.id ?? null).data ?? [];
+  const place = focus === null ? undefined : index?.places.get(focus);
+  if (!index || !place || focus === null) {
+    return <p className="rail-empty">{t('translation.versions-empty')}</p>;
+  }
+  const { id, language } = index.document.summary;
+  const others = links
+    .filter((link) => link.status !== 'rejected')
+    .filter((link) => link.sides.some((side) => side.segmentIds.includes(focus)))
+    .flatMap((link) => link.sides.filter((side) => side.documentId !== id));
+  const made = translations.get(focus) ?? [];
+  return (
+    <div className="versions">
+      <p className="version-source" lang={language}>
+        {segmentText(index.document, place.segment)}
+      </p>
+      {others.map((side) => (
+        <LinkedVersion
+          key={`${side.documentId} ${side.segmentIds.join(' ')}`}
+          documentId={side.documentId}
+          segmentIds={side.segmentIds}
+        />
+      ))}
+      {made.map((translation) => (
+        <section key={translation.fingerprint} className="version" data-machine>
+          <h2 className="version-origin">
+            {t('translation.machine-by', { model: translation.modelName })}
+          </h2>
+          <p lang={targetLanguage(language)}>{translation.text}</p>
+        </section>
+      ))}
+      {made.length === 0 && (
+        <button type="button" className="button" onClick={() => run('translate.sentence')}>
+          {t('commands.translate.sentence')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface LinkedVersionProps {
+  readonly documentId: DocumentId;
+  readonly segmentIds: readonly SegmentId[];
+}
+
+function LinkedVersion({ documentId, segmentIds }: LinkedVersionProps) {
+  const document = useDocument(documentId).data;
+  if (!document) {
+    return null;
+  }
+  const segments = document.paragraphs
+    .flatMap((paragraph) => paragraph.segments)
+    .filter((segment) => segmentIds.includes(segment.id));
+  return (
+    <section className="version">
+      <h2 className="version-origin" lang={document.summary.language}>
+        {document.summary.title}
+      </h2>
+      <p lang={document.summary.language}>
+        {segments.map((segment) => segmentText(document, segment)).join(' … ')}
+      </p>
+    </section>
+  );
+}
