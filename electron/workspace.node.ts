@@ -14,6 +14,7 @@ import { createSettingsService } from './settings/service.node.ts';
 import { backUpDaily } from './storage/backups.node.ts';
 import { type Database, openDatabase, openDatabaseForReading } from './storage/database.node.ts';
 import { storageFailure } from './storage/errors.node.ts';
+import { createStorageGuard, type StorageGuard } from './storage/guard.node.ts';
 import { type FolderLock, lockFolder } from './storage/lock.node.ts';
 import { createTranslationService, type TranslationService } from './translation/service.node.ts';
 import type { StartTranslator } from './translation/translator-process.ts';
@@ -161,6 +162,7 @@ function assemble(
     ...translation.handlers,
   } satisfies Handlers;
 
+  const guard = createStorageGuard(database, lock === null ? 'reads' : 'writes');
   const close = async (): Promise<void> => {
     await translation.close();
     listeners.clear();
@@ -169,10 +171,10 @@ function assemble(
   };
   let closing: Promise<void> | null = null;
   return {
-    handlers: withStorageFailures(handlers, dataFolder, lock === null ? 'reads' : 'writes'),
+    handlers: guardHandlers(handlers, guard),
     readOnly: lock === null,
     warnings,
-    translateLines: translation.translateLines,
+    translateLines: (...input) => guard(() => translation.translateLines(...input)),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -184,25 +186,11 @@ function assemble(
   };
 }
 
-/** A full disk or a folder that has become unwritable is a failure of the call, wherever in a handler it shows. */
-function withStorageFailures(
-  handlers: Handlers,
-  folder: string,
-  access: 'reads' | 'writes',
-): Handlers {
-  const guarded = Object.entries(handlers).map(([name, handler]) => {
-    const guard = async (input: never): Promise<Result<unknown>> => {
-      try {
-        return await handler(input);
-      } catch (error) {
-        const failed = failureOrThrow(error, folder);
-        return access === 'reads' && failed.error.code === 'data-folder-unwritable'
-          ? { ok: false, error: { code: 'data-folder-in-use', params: { folder } } }
-          : failed;
-      }
-    };
-    return [name, guard];
-  });
+function guardHandlers(handlers: Handlers, guard: StorageGuard): Handlers {
+  const guarded = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (input: never) => guard<unknown>(() => handler(input)),
+  ]);
   // The same names, each with a handler that answers what the original does: TypeScript cannot see that.
   return Object.fromEntries(guarded) as Handlers;
 }

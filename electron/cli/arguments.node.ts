@@ -4,7 +4,12 @@ import type { Phrases } from '../language/phrases.ts';
 import type { Given, Verb } from './verb.node.ts';
 
 export type CommandLine =
-  | { readonly type: 'run'; readonly verb: Verb; readonly given: Given; readonly data: string | undefined }
+  | {
+      readonly type: 'run';
+      readonly verb: Verb;
+      readonly given: Given;
+      readonly data: string | undefined;
+    }
   | { readonly type: 'help' }
   | { readonly type: 'mistake'; readonly words: string };
 

@@ -7,7 +7,11 @@ import type { Failure } from '../contract/result.ts';
 import { createPhrases, type Phrases, phraseOfFailure } from '../language/phrases.ts';
 import { systemLanguage } from '../language/system-language.ts';
 import { dataFolderOf } from '../start/folders.node.ts';
-import { interfaceLanguage, openProgramWorkspace, systemLanguageTag } from '../start/program.node.ts';
+import {
+  interfaceLanguage,
+  openProgramWorkspace,
+  systemLanguageTag,
+} from '../start/program.node.ts';
 import { type CommandLine, readCommandLine } from './arguments.node.ts';
 import { documents } from './documents.node.ts';
 import { createOutput, type Output } from './output.node.ts';
@@ -54,6 +58,7 @@ async function run(
   const workspace = opened.value;
   const phrases = createPhrases(await interfaceLanguage(workspace));
   const complain = (failure: Failure): void => tell(phraseOfFailure(phrases, failure));
+  workspace.warnings.forEach(complain);
   const input = () => process.stdin;
   const context = { workspace, phrases, output, input, complain, tell, log: tell, interrupted };
   const ended = await Promise.race([verb.run(given, context), whenAborted(interrupted)]);

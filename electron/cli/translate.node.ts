@@ -1,6 +1,6 @@
 // `translate --from vi --to en`: lines in, as many lines out, each on its own line whatever happens to the others.
 import * as v from 'valibot';
-import { fail, type Failure, type Result, succeed } from '../contract/result.ts';
+import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import { type Language, LanguageSchema } from '../corpus/document.ts';
 import { phraseOfFailure } from '../language/phrases.ts';
 import { type ModelId, ModelIdSchema } from '../translation/model.ts';
@@ -95,7 +95,9 @@ async function translateBlock(
   const answers: (string | Failure)[] = [];
   for (const line of lines) {
     const single =
-      line.trim() === '' ? succeed(['']) : await workspace.translateLines([line], from, to, modelId);
+      line.trim() === ''
+        ? succeed([''])
+        : await workspace.translateLines([line], from, to, modelId);
     if (!single.ok && single.error.code !== 'translation-failed') {
       return single;
     }

@@ -37,6 +37,7 @@ export const failures = {
   'model-file-missing': ['model', 'file'],
   'model-file-unreadable': ['model', 'file'],
   'model-languages-unknown': ['model'],
+  'model-kind-unknown': ['model', 'kind'],
   'model-direction-missing': ['model', 'from', 'to'],
   'model-unloadable': ['model', 'detail'],
   'translator-stopped': [],

@@ -45,9 +45,7 @@ function readManifest(file: string): Result<Manifest> {
   const bytes = readBytes(file);
   const text = typeof bytes === 'string' ? null : decode(bytes);
   const checked = text === null ? null : v.safeParse(ManifestSchema, parseJson(text));
-  return checked?.success
-    ? succeed(checked.output)
-    : fail('corpus-manifest-unreadable', { file });
+  return checked?.success ? succeed(checked.output) : fail('corpus-manifest-unreadable', { file });
 }
 
 function readDocument(file: string, entry: ManifestEntry, position: number): Result<NewDocument> {

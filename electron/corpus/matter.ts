@@ -37,7 +37,10 @@ function cluesOf(paragraphs: readonly string[]): readonly Clue[] {
   paragraphs.forEach((text, index) => {
     const between = paragraphs[index + 1] ?? '';
     if (index + 2 < paragraphs.length && paragraphs[index + 2] === text && isDateLine(between)) {
-      doubled.add(index).add(index + 1).add(index + 2);
+      doubled
+        .add(index)
+        .add(index + 1)
+        .add(index + 2);
     }
   });
   return paragraphs.map((text, index) => {

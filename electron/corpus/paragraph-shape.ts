@@ -47,7 +47,9 @@ export function isSalutation(paragraph: string): boolean {
       paragraph,
     ) ||
       /^(?:kính (?:gửi|thưa|chào)|thưa|gửi(?: tới| đến)?|hỡi)(?!\p{L})/iu.test(paragraph) ||
-      /(?<!\p{L})(?:thân mến|kính mến|yêu quý|thân yêu|kính yêu|quý mến)\s*[!,:.]?$/iu.test(paragraph))
+      /(?<!\p{L})(?:thân mến|kính mến|yêu quý|thân yêu|kính yêu|quý mến)\s*[!,:.]?$/iu.test(
+        paragraph,
+      ))
   );
 }
 
@@ -60,7 +62,8 @@ const dates = [
   String.raw`\d{4}-\d{2}-\d{2}`,
   String.raw`(?:ngày\s+)?\d{1,2}\s+${vietnameseMonth}(?:,?\s+(?:năm\s+)?\d{4})?`,
 ];
-const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)`;
+const weekday =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)';
 // A place before the date: a few capitalised words and a comma.
 const dateLine = new RegExp(
   String.raw`^(?:\p{L}[^,.!?\d]{0,40},\s+)?(?:${weekday},?\s+)?(?:${dates.join('|')})\.?$`,

@@ -15,7 +15,8 @@ const pairs: ReadonlyMap<string, number> = new Map(
 );
 
 // A whole word that belongs to no address, file name, compound or number.
-const lonelyWord = /(?<![\p{L}\p{M}\p{N}@./\\_#-])\p{L}\p{Ll}{3,9}(?![\p{L}\p{M}\p{N}@/\\_-]|\.\p{L})/gu;
+const lonelyWord =
+  /(?<![\p{L}\p{M}\p{N}@./\\_#-])\p{L}\p{Ll}{3,9}(?![\p{L}\p{M}\p{N}@/\\_-]|\.\p{L})/gu;
 
 /** Parts two function words that are written as one: `ofthe` gives `of the`, `Inthe` gives `In the`. */
 export function partRunTogetherWords(text: string): string {

@@ -80,8 +80,7 @@ function paragraphsOf(block: readonly string[], margin: number): readonly string
   const indent = block.map(indentOf).reduce((least, one) => Math.min(least, one));
   for (const [line, next] of neighbours(block)) {
     const parted =
-      indentOf(next) > indent ||
-      (!reachesMargin(line, next, margin) && !startsInLowerCase(next));
+      indentOf(next) > indent || (!reachesMargin(line, next, margin) && !startsInLowerCase(next));
     if (parted) {
       paragraphs.push(next);
     } else {

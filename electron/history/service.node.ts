@@ -7,6 +7,7 @@ import type { HistoryState } from './api.ts';
 import { applyEdits, revertEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { loadState, saveState } from './load.node.ts';
+import type { ReversibleEdit } from './merge.ts';
 import {
   findGroupToRedo,
   findGroupToUndo,
@@ -48,8 +49,7 @@ export function createHistoryService({
         saveState(db, before, applied.value.state);
         recordGroup(db, {
           label,
-          edits,
-          inverses: applied.value.inverses,
+          edits: pair(edits, applied.value.inverses),
           gesture,
           madeAt: new Date().toISOString(),
         });
@@ -86,6 +86,16 @@ export function createHistoryService({
         return succeed(group.edits);
       }),
   };
+}
+
+function pair(edits: readonly Edit[], inverses: readonly Edit[]): readonly ReversibleEdit[] {
+  return edits.map((edit, index) => {
+    const inverse = inverses[index];
+    if (inverse === undefined) {
+      throw new Error('an edit that was applied has no inverse');
+    }
+    return { edit, inverse };
+  });
 }
 
 function featuresOf(edits: readonly Edit[]): readonly Feature[] {

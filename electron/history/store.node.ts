@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ReadDb, Row, WriteDb } from '../storage/database.node.ts';
 import type { HistoryState } from './api.ts';
 import { type Edit, type EditLabel, EditSchema, editLabels } from './edit.ts';
+import { mergeChanges, type ReversibleEdit } from './merge.ts';
 
 /** What the reader did in one go: edits in order, and for each the edit that takes it back. */
 export interface Group {
@@ -29,11 +30,10 @@ export function findGroupToRedo(db: ReadDb): Group | undefined {
   return groupOf(db, db.get(firstUndone));
 }
 
-/** What was just applied, to be recorded: for each edit, at the same place, the edit that takes it back. */
+/** What was just applied, to be recorded. */
 export interface GroupRecord {
   readonly label: EditLabel;
-  readonly edits: readonly Edit[];
-  readonly inverses: readonly Edit[];
+  readonly edits: readonly ReversibleEdit[];
   /** Names the gesture that the edits are part of; null where they are one by themselves. */
   readonly gesture: string | null;
   /** ISO 8601, UTC. */
@@ -52,18 +52,8 @@ export function recordGroup(db: WriteDb, record: GroupRecord): void {
     record.gesture !== null &&
     last['gesture'] === record.gesture;
   const groupId = joins ? Number(last['id']) : insertGroup(db, record);
-  const first = db.get(
-    'SELECT coalesce(max(ordinal) + 1, 0) AS ordinal FROM history_edits WHERE group_id = ?',
-    groupId,
-  );
-  for (const [index, edit] of record.edits.entries()) {
-    db.run(
-      'INSERT INTO history_edits (group_id, ordinal, edit, inverse) VALUES (?, ?, ?, ?)',
-      groupId,
-      Number(first?.['ordinal']) + index,
-      JSON.stringify(edit),
-      JSON.stringify(record.inverses[index]),
-    );
+  for (const edit of record.edits) {
+    appendEdit(db, groupId, edit);
   }
 }
 
@@ -81,6 +71,29 @@ function insertGroup(db: WriteDb, { label, gesture, madeAt }: GroupRecord): numb
     madeAt,
   );
   return Number(row?.['id']);
+}
+
+/** Puts an edit at a group's end, in one with the edit there where the two change one record. */
+function appendEdit(db: WriteDb, groupId: number, next: ReversibleEdit): void {
+  const last = db.get(
+    `SELECT ordinal, edit, inverse FROM history_edits
+      WHERE group_id = ? ORDER BY ordinal DESC LIMIT 1`,
+    groupId,
+  );
+  const merged =
+    last === undefined
+      ? null
+      : mergeChanges({ edit: parseEdit(last['edit']), inverse: parseEdit(last['inverse']) }, next);
+  const lastOrdinal = last === undefined ? -1 : Number(last['ordinal']);
+  const { edit, inverse } = merged ?? next;
+  db.run(
+    `INSERT INTO history_edits (group_id, ordinal, edit, inverse) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET edit = excluded.edit, inverse = excluded.inverse`,
+    groupId,
+    merged === null ? lastOrdinal + 1 : lastOrdinal,
+    JSON.stringify(edit),
+    JSON.stringify(inverse),
+  );
 }
 
 function labelOf(row: Row | undefined): EditLabel | null {

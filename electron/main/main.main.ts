@@ -77,6 +77,7 @@ async function start(): Promise<void> {
     keepWindowState(window, dataFolder, log);
   };
   openWindow();
+  warn(workspace.warnings, phrases);
   app.on('second-instance', focusWindow);
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : undefined));
 }
@@ -120,8 +121,21 @@ function focusWindow(): void {
   window?.focus();
 }
 
+/** What went wrong and did not keep the program from opening; it does not stand in the way of the window. */
+function warn(warnings: readonly Failure[], phrases: Phrases): void {
+  if (warnings.length > 0) {
+    const sentences = warnings.map((warning) => phraseOfFailure(phrases, warning));
+    void dialog.showMessageBox({
+      type: 'warning',
+      title: app.name,
+      message: sentences.join('\n\n'),
+      noLink: true,
+    });
+  }
+}
+
 function giveUp(failure: Failure): void {
-  const words: Phrases = createPhrases(systemLanguage(systemTag()));
+  const words = createPhrases(systemLanguage(systemTag()));
   dialog.showErrorBox(words('shell.cannotStart'), phraseOfFailure(words, failure));
   app.exit(1);
 }

@@ -1,7 +1,6 @@
 // The translator as Electron's utility process: Node without a window, next to main, which outlives it.
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { FromTranslator } from '../translation/engine/messages.ts';
 import type { StartTranslator } from '../translation/translator-process.ts';
 
 /** What the operating system itself needs to load libraries; tokens, proxies and Node's options stay behind. */
@@ -20,8 +19,7 @@ export const startUtilityTranslator: StartTranslator = () => {
   });
   return {
     send: (message) => child.postMessage(message),
-    // Both ends are this program's own.
-    onMessage: (listener) => child.on('message', (message) => listener(message as FromTranslator)),
+    onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.on('exit', (code) => listener(`exit code ${code}`)),
     kill: () => {
       child.kill();

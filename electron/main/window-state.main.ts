@@ -3,14 +3,25 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, screen } from 'electron';
 import * as v from 'valibot';
-import { placeWindow, type Rectangle, type WindowState, WindowStateSchema } from './window-state.ts';
+import {
+  placeWindow,
+  type Rectangle,
+  type WindowState,
+  WindowStateSchema,
+} from './window-state.ts';
 
 /** Where the window goes now. What was kept may be missing or unreadable: then the window stands in the middle. */
-export function restoreWindowState(dataFolder: string, log: (message: string) => void): WindowState {
+export function restoreWindowState(
+  dataFolder: string,
+  log: (message: string) => void,
+): WindowState {
   const saved = read(join(dataFolder, 'window.json'), log);
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
-  const areas: [Rectangle, ...Rectangle[]] = [main.workArea, ...others.map((each) => each.workArea)];
+  const areas: [Rectangle, ...Rectangle[]] = [
+    main.workArea,
+    ...others.map((each) => each.workArea),
+  ];
   return {
     bounds: placeWindow(saved?.bounds ?? null, areas),
     maximised: saved?.maximised ?? false,

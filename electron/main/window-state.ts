@@ -26,7 +26,10 @@ const gripPx = 80;
  * Bounds for a window on one of the displays (their areas free of panels, the first one is the main one): where it stood
  * if it can still be reached there, cut to the display's size, else in the middle of the main display.
  */
-export function placeWindow(saved: Rectangle | null, displays: readonly [Rectangle, ...Rectangle[]]): Rectangle {
+export function placeWindow(
+  saved: Rectangle | null,
+  displays: readonly [Rectangle, ...Rectangle[]],
+): Rectangle {
   const display = saved && displays.find((area) => canBeReached(saved, area));
   if (saved && display) {
     return {
@@ -48,7 +51,8 @@ export function placeWindow(saved: Rectangle | null, displays: readonly [Rectang
 }
 
 function canBeReached(window: Rectangle, area: Rectangle): boolean {
-  const across = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
+  const across =
+    Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
   return across >= gripPx && window.y >= area.y && window.y <= area.y + area.height - gripPx;
 }
 

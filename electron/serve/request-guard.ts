@@ -12,7 +12,10 @@ export interface RequestFacts {
  * to point at this computer (DNS rebinding); a foreign `Origin` is another site's page. Browsers send `Origin` with
  * every POST, so a POST without one is refused as well.
  */
-export function refusalOf(request: RequestFacts, port: number): 'foreign-host' | 'foreign-origin' | null {
+export function refusalOf(
+  request: RequestFacts,
+  port: number,
+): 'foreign-host' | 'foreign-origin' | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (request.host === null || !hosts.includes(request.host)) {
     return 'foreign-host';

@@ -112,7 +112,9 @@ async function answer(
   }
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (path === sessionRoute) {
-    return method === 'POST' ? openSession(context, request, response) : wrongMethod(response, 'POST');
+    return method === 'POST'
+      ? openSession(context, request, response)
+      : wrongMethod(response, 'POST');
   }
   if (path.startsWith(callRoute)) {
     return method === 'POST'

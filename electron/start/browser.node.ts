@@ -11,7 +11,14 @@ export interface Browser {
   readonly args: readonly string[];
 }
 
-const chromiums = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'];
+const chromiums = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'brave-browser',
+];
 
 /**
  * The browser to open, or null where there is none or SONG_HANH_BROWSER is `none`; that variable may name one as well.

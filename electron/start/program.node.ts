@@ -1,11 +1,12 @@
 // What the shells outside Electron know of the program and the system, and how they open the workspace.
-import type { ShellInfo } from '../contract/shell.ts';
+
+import program from '../../package.json' with { type: 'json' };
 import type { Result } from '../contract/result.ts';
+import type { ShellInfo } from '../contract/shell.ts';
 import type { Language } from '../corpus/document.ts';
 import { systemLanguage } from '../language/system-language.ts';
 import { startNodeTranslator } from '../translation/node-translator.node.ts';
 import { openWorkspace, type Workspace } from '../workspace.node.ts';
-import program from '../../package.json' with { type: 'json' };
 import { resourcesFolder } from './folders.node.ts';
 
 /** The system's language, a BCP 47 tag: on Linux what LC_ALL, LC_MESSAGES or LANG say. */
@@ -13,7 +14,7 @@ export function systemLanguageTag(): string {
   return new Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
-/** Opens the workspace for a shell without native dialogs. */
+/** Opens the workspace for a shell without native dialogs. The command line may read what another process has open. */
 export function openProgramWorkspace(
   dataFolder: string,
   shell: 'loopback' | 'command-line',
@@ -32,6 +33,7 @@ export function openProgramWorkspace(
     startTranslator: startNodeTranslator,
     chooseModelPath: null,
     log,
+    whenInUse: shell === 'loopback' ? 'refuse' : 'read',
   });
 }
 

@@ -14,8 +14,7 @@ import { openProgramWorkspace, systemLanguageTag } from './program.node.ts';
 const phrases = createPhrases(systemLanguage(systemLanguageTag()));
 const asRoot = process.getuid?.() === 0;
 const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 process.exit(await start(process.argv.slice(2)));
 
@@ -73,6 +72,9 @@ async function openLoopback(dataFolder: string): Promise<number> {
     return 1;
   }
   const workspace = opened.value;
+  for (const warning of workspace.warnings) {
+    say(phraseOfFailure(phrases, warning));
+  }
   const server = await startServer({ workspace, pageFolder, port: 0, log: say });
   if (!server.ok) {
     await workspace.close();

@@ -4,8 +4,14 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { backUpBeforeMigration, copyDatabase } from './backups.node.ts';
 import { keepDamagedCopy } from './damage.node.ts';
-import { isSqliteError, sqliteCodes, storageFailure } from './errors.node.ts';
-import { inspectDatabase, setStrayLogAside } from './inspect.node.ts';
+import {
+  isDamage,
+  isSqliteError,
+  readOnlyError,
+  sqliteCodes,
+  storageFailure,
+} from './errors.node.ts';
+import { inspectDatabase, pragma, setStrayLogAside, sizeOf } from './inspect.node.ts';
 import { migrate } from './migrate.node.ts';
 import { migrations as allMigrations } from './migrations/index.node.ts';
 import { checkSqliteVersion } from './sqlite-version.node.ts';
@@ -88,22 +94,23 @@ export function openDatabaseForReading(
   if (!version.ok) {
     return version;
   }
+  const inUse = fail('data-folder-in-use', { folder: dirname(file) });
+  let connection: DatabaseSync | null = null;
   try {
-    const state = inspectDatabase(file);
-    if (state.kind === 'damaged') {
-      return damaged(file);
+    if (sizeOf(file) === 0) {
+      return inUse;
     }
+    connection = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
+    const found = pragma(connection, 'user_version');
     const known = newest(migrations);
-    if (state.kind === 'healthy' && state.version > known) {
-      return fail('database-newer', { file, found: state.version, known });
+    if (found === known) {
+      return succeed(wrap(file, connection, 'reads'));
     }
-    if (state.kind === 'absent' || state.version < known) {
-      return fail('data-folder-in-use', { folder: dirname(file) });
-    }
-    const connection = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
-    return succeed(wrap(file, connection, 'reads'));
+    connection.close();
+    return found > known ? fail('database-newer', { file, found, known }) : inUse;
   } catch (error) {
-    return failureOrThrow(error, file);
+    connection?.close();
+    return isDamage(error) ? damaged(file) : failureOrThrow(error, file);
   }
 }
 
@@ -125,8 +132,9 @@ function openForWriting(
     return succeed(database);
   } catch (error) {
     connection.close();
-    // Tables that do not fit the file's schema number: the file is not what it says it is.
-    if (version !== null && isSqliteError(error, sqliteCodes.error, sqliteCodes.constraint)) {
+    // An existing file that goes wrong here has tables that do not fit its schema number.
+    const misfit = isSqliteError(error, sqliteCodes.error, sqliteCodes.constraint);
+    if (version !== null && (misfit || isDamage(error))) {
       return damaged(file);
     }
     throw error;
@@ -158,15 +166,28 @@ function wrap(file: string, connection: DatabaseSync, access: 'reads' | 'writes'
   return {
     file,
     read,
-    write: (work) => transact(connection, () => work(writer)),
+    write(work) {
+      if (access === 'reads') {
+        throw readOnlyError(); // SQLite itself would mind the first change only
+      }
+      return transact(connection, () => work(writer));
+    },
     copyTo: (target) => copyDatabase(connection, target),
     close() {
       if (connection.isOpen) {
         statements.clear();
-        if (access === 'writes') {
-          connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        try {
+          if (access === 'writes') {
+            connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+          }
+        } catch (error) {
+          // On a full disk or a damaged file the log stays as it is: nothing in it is lost.
+          if (storageFailure(error, dirname(file)) === null && !isDamage(error)) {
+            throw error;
+          }
+        } finally {
+          connection.close();
         }
-        connection.close();
       }
     },
   };

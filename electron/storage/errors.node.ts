@@ -24,6 +24,17 @@ export function isSqliteError(error: unknown, ...codes: readonly SqliteCode[]): 
   return code !== null && codes.some((known) => known === code);
 }
 
+/** Whether SQLite found that a file is no database, or no longer a sound one. */
+export function isDamage(error: unknown): boolean {
+  return isSqliteError(error, sqliteCodes.corrupt, sqliteCodes.notADatabase);
+}
+
+/** The error that a write gives where a workspace is open to be read alone: as SQLite's own. */
+export function readOnlyError(): Error {
+  const message = 'attempt to write a readonly database';
+  return Object.assign(new Error(message), { errcode: sqliteCodes.readOnly });
+}
+
 /** The failure that an error of the file system or of SQLite stands for, or null where it is a bug. */
 export function storageFailure(error: unknown, folder: string): Failure | null {
   const { full, busy, locked, permission, readOnly, cannotOpen, inputOutput } = sqliteCodes;

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isSqliteError, sqliteCodes } from './errors.node.ts';
+import { pathToFileURL } from 'node:url';
+import { isDamage, isSqliteError, sqliteCodes } from './errors.node.ts';
 
 /** "SONG" in ASCII: marks a SQLite file as a workspace of this program (PRAGMA application_id). */
 export const applicationId = 0x534f4e47;
@@ -12,7 +13,10 @@ export type DatabaseState =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'healthy'; readonly version: number };
 
-/** Reads the header, then runs `quick_check` over a connection that cannot write. */
+/**
+ * Reads the header, then runs `quick_check` over a connection that cannot write. The caller holds the data
+ * folder's lock: nobody writes meanwhile.
+ */
 export function inspectDatabase(file: string): DatabaseState {
   if (sizeOf(file) === 0) {
     // An empty file is a new one, unless a write-ahead log says that it held something.
@@ -22,7 +26,7 @@ export function inspectDatabase(file: string): DatabaseState {
   if (header === null) {
     return { kind: 'damaged' };
   }
-  const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  const connection = lookAt(file);
   try {
     const check = connection.prepare('PRAGMA quick_check(1)').get();
     const version = pragma(connection, 'user_version');
@@ -31,7 +35,7 @@ export function inspectDatabase(file: string): DatabaseState {
       ? { kind: 'healthy', version }
       : emptyOrDamaged(connection, check?.['quick_check'] === 'ok' && version === 0);
   } catch (error) {
-    if (isSqliteError(error, sqliteCodes.corrupt, sqliteCodes.notADatabase, sqliteCodes.error)) {
+    if (isDamage(error) || isSqliteError(error, sqliteCodes.error)) {
       return { kind: 'damaged' };
     }
     throw error;
@@ -92,12 +96,22 @@ function readHeader(file: string): 'rollback-journal' | 'write-ahead-log' | null
   return writeVersion === 1 ? 'rollback-journal' : 'write-ahead-log';
 }
 
+/** Without a log the file alone is all there is to see, and SQLite need not put one beside it to look. */
+function lookAt(file: string): DatabaseSync {
+  const address = pathToFileURL(file);
+  if (sizeOf(`${file}-wal`) === 0) {
+    address.searchParams.set('immutable', '1');
+  }
+  return new DatabaseSync(address, { readOnly: true });
+}
+
 /** A file that was made and never got its first table (the program was stopped just then) counts as absent. */
 function emptyOrDamaged(connection: DatabaseSync, sound: boolean): DatabaseState {
   const tables = connection.prepare('SELECT count(*) AS count FROM sqlite_schema').get();
   return { kind: sound && tables?.['count'] === 0 ? 'absent' : 'damaged' };
 }
 
-function pragma(connection: DatabaseSync, name: 'user_version' | 'application_id'): number {
+/** A number that the file's header holds for the program. */
+export function pragma(connection: DatabaseSync, name: 'user_version' | 'application_id'): number {
   return Number(connection.prepare(`PRAGMA ${name}`).get()?.[name]);
 }

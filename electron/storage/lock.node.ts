@@ -9,6 +9,9 @@ export interface FolderLock {
   release(): void;
 }
 
+// A connection that nothing refers to is closed when its memory is reclaimed, and its lock is gone with it.
+const held = new Set<DatabaseSync>();
+
 // Long enough for a process that is just closing, short enough to answer at once.
 const patienceMs = 300;
 
@@ -34,11 +37,12 @@ export function lockFolder(folder: string): Result<FolderLock> {
     }
     return { ok: false, error: failure };
   }
-  const held = connection;
+  const holder = connection;
+  held.add(holder);
   return succeed({
     release() {
-      if (held.isOpen) {
-        held.close();
+      if (held.delete(holder)) {
+        holder.close();
       }
     },
   });

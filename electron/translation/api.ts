@@ -20,9 +20,10 @@ export interface TranslationProgress {
   readonly jobId: JobId;
   readonly documentId: DocumentId;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  /** Sentences that have a translation. In a job that is done, those beyond could not be translated. */
   readonly doneCount: number;
   readonly totalCount: number;
-  /** Why the job failed, or null. */
+  /** Why the job failed, or the last of its sentences that did; or null. */
   readonly failure: Failure | null;
 }
 

@@ -1,13 +1,13 @@
 // Adds a model from a folder or an archive: copied aside, checked, loaded, made to translate, and only then given its
 // place. Whatever fails on the way, nothing of it stays.
-import { open, copyFile, rm, stat } from 'node:fs/promises';
+import { copyFile, open, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
 import { storageFailure } from '../storage/errors.node.ts';
 import { inspectModel, listModelFiles } from './inspect-model.node.ts';
 import type { Direction, ModelId } from './model.ts';
-import { archiveLimits, type ArchiveLimits, unpackModel } from './model-archive.node.ts';
+import { type ArchiveLimits, archiveLimits, unpackModel } from './model-archive.node.ts';
 import { chooseModelFiles } from './model-files.ts';
 import { type InstalledModel, type ModelRegistry, modelIdOf } from './models.node.ts';
 
@@ -45,10 +45,14 @@ export async function installModel(
     return fail('model-path-missing', { path });
   }
   const id = modelIdOf(
-    found.isDirectory() ? basename(path) : basename(path).replace(/\.(?:zip|tgz|tar(?:\.gz)?)$/i, ''),
+    found.isDirectory()
+      ? basename(path)
+      : basename(path).replace(/\.(?:zip|tgz|tar(?:\.gz)?)$/i, ''),
   );
   const installed = await context.registry.list();
-  if (installed.some((model) => model.summary.id === id)) {
+  const isTaken = (other: ModelId) => other.toLowerCase() === id.toLowerCase();
+  const inTheWay = await stat(join(context.addedFolder, id)).catch(() => null); // nothing there, as it should be
+  if (inTheWay !== null || installed.some((model) => isTaken(model.summary.id))) {
     return fail('model-exists', { model: id });
   }
   const temporary = context.registry.makeTemporary();
@@ -74,7 +78,10 @@ export async function installModel(
 }
 
 async function copyModel(from: string, folder: string, model: ModelId): Promise<Result<null>> {
-  const files = await listModelFiles(from);
+  const files = await listModelFiles(from).catch(() => null); // not ours to look into
+  if (files === null) {
+    return fail('model-path-missing', { path: from });
+  }
   const choice = chooseModelFiles(files.map((file) => file.name));
   if (!choice.complete) {
     return fail('model-file-missing', { model, file: choice.missing });

@@ -3,10 +3,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { type Headers, extract as tarExtract } from 'tar-stream';
+import { extract as tarExtract } from 'tar-stream';
 import { openPromise, type ZipFile } from 'yauzl';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { chooseModelFiles, isTextFile, textFileLimit } from './model-files.ts';
@@ -71,11 +71,17 @@ export async function unpackModel(
       const limitMegabytes = Math.ceil(limits.totalBytes / 2 ** 20);
       return fail('model-archive-too-large', { path, limitMegabytes });
     }
-    if (error instanceof Unreadable) {
+    if (error instanceof Unreadable || (error instanceof Error && !concerns(error, folder))) {
       return fail('model-archive-unreadable', { path });
     }
     throw error;
   }
+}
+
+/** Whether it is our own folder or disk that failed, and not the archive. */
+function concerns(error: Error, folder: string): boolean {
+  const isFull = 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+  return isFull || ('path' in error && String(error.path).startsWith(folder));
 }
 
 /** The folder in the archive that is the model: the archive itself, or one folder round it. */
@@ -137,9 +143,7 @@ async function walkerOf(path: string): Promise<(archive: Archive, visit: Visit) 
 }
 
 async function walkZip(archive: Archive, visit: Visit): Promise<void> {
-  const zip = await openPromise(archive.path, { lazyEntries: true, validateEntrySizes: true }).catch(
-    asUnreadable,
-  );
+  const zip = await openPromise(archive.path, { lazyEntries: true, validateEntrySizes: true });
   try {
     await walkZipEntries(zip, archive, visit);
   } finally {
@@ -150,7 +154,7 @@ async function walkZip(archive: Archive, visit: Visit): Promise<void> {
 async function walkZipEntries(zip: ZipFile, archive: Archive, visit: Visit): Promise<void> {
   const entries = zip.eachEntry();
   for (;;) {
-    const next = await entries.next().catch(asUnreadable);
+    const next = await entries.next();
     if (next.done === true) {
       return;
     }
@@ -163,7 +167,7 @@ async function walkZipEntries(zip: ZipFile, archive: Archive, visit: Visit): Pro
         if (archive.unpacked + entry.uncompressedSize > archive.limits.totalBytes) {
           throw new TooLarge();
         }
-        const content = await zip.openReadStreamPromise(entry).catch(asUnreadable);
+        const content = await zip.openReadStreamPromise(entry);
         return chain(content, counter(archive));
       });
     }
@@ -183,18 +187,22 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
   try {
     for await (const entry of extraction) {
       countEntry(archive);
-      const { name, type }: Headers = entry.header;
+      const { name, type } = entry.header;
       const plain = plainName(name);
       if (type === 'file' || type === 'contiguous-file') {
-        await visit(plain, async () => entry);
+        await visit(plain, async () => Readable.from(entry, { objectMode: false }));
       }
       entry.resume();
     }
   } catch (error) {
-    await unpacking.catch(asUnreadable);
-    return asUnreadable(error);
+    // Reading ends with either error, whichever came first; the one that says why is told.
+    const cause = await unpacking.then(
+      () => error,
+      (fault: unknown) => fault,
+    );
+    throw error instanceof TooLarge || error instanceof Unreadable ? error : cause;
   }
-  await unpacking.catch(asUnreadable);
+  await unpacking;
   if (archive.entries === 0) {
     throw new Unreadable('no entries');
   }
@@ -204,13 +212,4 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
 function chain(source: Readable, through: Transform): Readable {
   source.on('error', (error) => through.destroy(new Unreadable(error.message)));
   return source.pipe(through);
-}
-
-/** What the readers of archives throw is the archive's fault, but for a full disk and the like. */
-function asUnreadable(error: unknown): never {
-  const isSystemError = error instanceof Error && 'syscall' in error;
-  if (error instanceof TooLarge || error instanceof Unreadable || isSystemError) {
-    throw error;
-  }
-  throw new Unreadable(String(error));
 }

@@ -19,7 +19,7 @@ export interface ModelSummary {
   readonly origin: 'built-in' | 'added';
   readonly directions: readonly Direction[];
   readonly sizeBytes: number;
-  /** SHA-256 over the folder's files, in hexadecimal: two models with one fingerprint translate alike. */
+  /** SHA-256 over the folder's files, in hexadecimal: two models with one fingerprint translate alike. Empty with a problem. */
   readonly fingerprint: string;
   /** Why it cannot be used, or null. */
   readonly problem: Failure | null;

@@ -3,14 +3,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { fail, type Result, succeed } from '../contract/result.ts';
-import type { Language } from '../corpus/document.ts';
-import type { Database } from '../storage/database.node.ts';
-import { storageFailure } from '../storage/errors.node.ts';
+import type { Database, WriteDb } from '../storage/database.node.ts';
+import { isSqliteError, sqliteCodes, storageFailure } from '../storage/errors.node.ts';
 import { fingerprintOf, inspectModel, signatureOf } from './inspect-model.node.ts';
 import { type ModelId, ModelIdSchema, type ModelSummary } from './model.ts';
 import { findFingerprint, forgetFingerprint, saveFingerprint } from './store.node.ts';
-import * as v from 'valibot';
 
 /** Folders that are being added or removed; what a crash left of them is cleared at the next start. */
 const temporaryPrefix = '.unfinished-';
@@ -36,6 +35,7 @@ export interface RegistryContext {
   readonly database: Database;
   readonly builtInFolder: string;
   readonly addedFolder: string;
+  readonly log: (message: string) => void;
 }
 
 /** A folder's or file's name as a model's id: other characters than an id may have become hyphens. */
@@ -51,25 +51,40 @@ export function modelIdOf(name: string): ModelId {
 
 export function createModelRegistry(context: RegistryContext): ModelRegistry {
   const { database, addedFolder } = context;
-  clearUnfinished(addedFolder);
-  const known = new Map<string, { readonly signature: string; readonly fingerprint: string }>();
+  if (writeIfAllowed(database, () => undefined)) {
+    clearUnfinished(addedFolder, context.log);
+  }
+  const known = new Map<string, { readonly signature: string; readonly print: Promise<string> }>();
 
-  async function fingerprint(
+  /** Read once for each state of a folder, however many ask at a time. */
+  function fingerprint(
     folder: string,
     signature: string,
     read: () => Promise<string>,
   ): Promise<string> {
     const cached = known.get(folder);
     if (cached?.signature === signature) {
-      return cached.fingerprint;
+      return cached.print;
     }
     const stored = findFingerprint(database.read, folder, signature);
-    const found = stored ?? (await read());
-    if (stored === null) {
-      database.write((db) => saveFingerprint(db, folder, signature, found));
+    const print = stored === null ? readAndSave(folder, signature, read) : Promise.resolve(stored);
+    known.set(folder, { signature, print });
+    return print;
+  }
+
+  async function readAndSave(
+    folder: string,
+    signature: string,
+    read: () => Promise<string>,
+  ): Promise<string> {
+    try {
+      const print = await read();
+      writeIfAllowed(database, (db) => saveFingerprint(db, folder, signature, print));
+      return print;
+    } catch (error) {
+      known.delete(folder);
+      throw error;
     }
-    known.set(folder, { signature, fingerprint: found });
-    return found;
   }
 
   async function describe(
@@ -161,6 +176,19 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
   };
 }
 
+/** Writes, unless the workspace is open for reading alone; tells whether it did. */
+export function writeIfAllowed(database: Database, work: (db: WriteDb) => void): boolean {
+  try {
+    database.write(work);
+    return true;
+  } catch (error) {
+    if (isSqliteError(error, sqliteCodes.readOnly)) {
+      return false;
+    }
+    throw error;
+  }
+}
+
 function temporaryPath(addedFolder: string): string {
   return join(addedFolder, `${temporaryPrefix}${crypto.randomUUID()}`);
 }
@@ -183,18 +211,18 @@ async function modelFoldersIn(parent: string): Promise<readonly string[]> {
   return names;
 }
 
-function clearUnfinished(addedFolder: string): void {
-  let names: readonly string[];
+function clearUnfinished(addedFolder: string, log: (message: string) => void): void {
   try {
-    names = readdirSync(addedFolder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return;
+    for (const name of readdirSync(addedFolder)) {
+      if (name.startsWith(temporaryPrefix)) {
+        rmSync(join(addedFolder, name), { recursive: true, force: true });
+      }
     }
-    throw error;
-  }
-  for (const name of names.filter((one) => one.startsWith(temporaryPrefix))) {
-    rmSync(join(addedFolder, name), { recursive: true, force: true });
+  } catch (error) {
+    // No folder yet; or one that cannot be cleared, which keeps nobody from reading.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+      log(`unfinished models were not cleared: ${error}`);
+    }
   }
 }
 

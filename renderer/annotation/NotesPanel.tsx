@@ -72,13 +72,13 @@ function filterNotes(annotations: readonly Annotation[], query: string): readonl
   const words = query
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => foldText(word).text);
+    .map((word) => foldText(word, 'none').text);
   return annotations.filter((annotation) => {
-    const tags = annotation.tags.map((tag) => `#${foldText(tag).text}`);
+    const tags = annotation.tags.map((tag) => `#${foldText(tag, 'none').text}`);
     const quotes = annotation.targets.flatMap((target) =>
       target.type === 'span' ? [target.quote.exact] : [],
     );
-    const text = foldText([annotation.text, ...quotes].join(' ')).text;
+    const text = foldText([annotation.text, ...quotes].join(' '), 'none').text;
     return words.every((word) =>
       word.startsWith('#')
         ? tags.some((tag) => tag.startsWith(word))

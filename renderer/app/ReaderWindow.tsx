@@ -37,16 +37,17 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
   const overlay = useReader((state) => state.overlay);
   const findOpen = useReader((state) => state.findOpen);
   const railOpen = useReader((state) => state.railOpen);
+  const railCalled = useReader((state) => state.railCalled);
   return (
     <CommandContextProvider value={context}>
       <ReaderDataProvider value={data}>
-        <div className="window" data-rail={railOpen}>
+        <div className="window" data-rail-open={railOpen} data-rail-called={railCalled}>
           <TopBar />
           <div className="middle">
             {findOpen && <FindBar />}
             <Reader />
           </div>
-          {railOpen && <Rail />}
+          <Rail />
           <StatusLine />
         </div>
         {overlay === 'palette' && <Palette />}

@@ -33,7 +33,6 @@ export function TopBar() {
   const run = useRunCommand();
   const { history } = useReaderData();
   const layout = useReader((state) => state.layout);
-  const railOpen = useReader((state) => state.railOpen);
   const activePane = useReader((state) => state.activePane);
   const translated = useReader((state) => {
     const { documentId } = state.panes[state.activePane];
@@ -94,11 +93,7 @@ export function TopBar() {
         <IconButton label={t('commands.view.settings')} onClick={() => run('view.settings')}>
           <ALargeSmall size={20} />
         </IconButton>
-        <IconButton
-          label={t('commands.view.rail')}
-          pressed={railOpen}
-          onClick={() => run('view.rail')}
-        >
+        <IconButton label={t('commands.view.rail')} onClick={() => run('view.rail')}>
           <PanelRight size={18} />
         </IconButton>
       </div>

@@ -3,5 +3,5 @@ import type { TFunction } from 'i18next';
 import type { Failure } from '../../electron/contract/result.ts';
 
 export function failureText(t: TFunction, { code, params }: Failure): string {
-  return t(`failures.${code}`, params as Record<string, string>);
+  return t(`failures.${code}`, { replace: params });
 }

@@ -22,7 +22,10 @@ export function keyName(press: KeyPress): string {
   ].join('');
 }
 
-/** The command for a key press; null where there is none, or while typing in a field unless it works there. */
+/**
+ * The command for a key press; null where there is none. While typing in a field only those that work there, by
+ * their keys with Ctrl or Cmd: the others are letters of what is typed.
+ */
 export function commandFor(
   commands: readonly Command[],
   press: KeyPress,
@@ -31,7 +34,9 @@ export function commandFor(
   const name = keyName(press);
   return (
     commands.find(
-      (command) => command.keys.includes(name) && (!inField || command.inFields === true),
+      (command) =>
+        command.keys.includes(name) &&
+        (!inField || (command.inFields === true && name.startsWith('Mod+'))),
     ) ?? null
   );
 }

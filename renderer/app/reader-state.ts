@@ -16,6 +16,8 @@ export interface ReaderState extends ReadingState {
   readonly frozenPane: PaneNumber | null;
   /** Sentences chosen for a link, in both panes, in the order they were chosen. */
   readonly selection: readonly SegmentId[];
+  /** Whether the rail lies over the texts of a narrow window; in a wide one `railOpen` counts. */
+  readonly railCalled: boolean;
   readonly hovered: SegmentId | null;
   readonly focusedLink: LinkId | null;
   readonly editedNote: AnnotationId | null;
@@ -39,6 +41,7 @@ export function createReaderStore(reading: ReadingState): ReaderStore {
     ...reading,
     frozenPane: null,
     selection: [],
+    railCalled: false,
     hovered: null,
     focusedLink: null,
     editedNote: null,
@@ -127,7 +130,18 @@ export function setLayout(store: ReaderStore, layout: Layout): void {
 }
 
 export function openRail(store: ReaderStore, railTab: RailTab): void {
-  store.setState({ railOpen: true, railTab });
+  store.setState({ railTab, ...(isNarrow() ? { railCalled: true } : { railOpen: true }) });
+}
+
+export function toggleRail(store: ReaderStore): void {
+  store.setState(({ railOpen, railCalled }) =>
+    isNarrow() ? { railCalled: !railCalled } : { railOpen: !railOpen },
+  );
+}
+
+/** Whether the window is too narrow for a rail beside the texts; the same width as in rail.css. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 1199px)').matches;
 }
 
 /** Puts an item into a list, or takes it out where it is there. */

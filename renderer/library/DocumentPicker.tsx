@@ -78,9 +78,12 @@ export function DocumentPicker({ pane }: { readonly pane: PaneNumber }) {
 function moveInList(event: React.KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step !== 0) {
-    const items = [...event.currentTarget.querySelectorAll('button')];
-    const at = items.findIndex((item) => item === document.activeElement);
-    items[(at + step + items.length) % items.length]?.focus();
+    const items: Element[] = [...event.currentTarget.querySelectorAll('button')];
+    const at = document.activeElement ? items.indexOf(document.activeElement) : -1;
+    const next = items[(at + step + items.length) % items.length];
+    if (next instanceof HTMLElement) {
+      next.focus();
+    }
     event.preventDefault();
   }
 }

@@ -2,7 +2,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paragraph, Part } from '../../electron/corpus/document.ts';
+import type { DocumentSummary, Language, Paragraph, Part } from '../../electron/corpus/document.ts';
+import { splitSentences } from '../../electron/segmentation/sentences.ts';
 import { toggled, useReader, useReaderStore } from '../app/reader-state.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { ParagraphBlock } from './ParagraphBlock.tsx';
@@ -41,7 +42,6 @@ export function DocumentHead({ index }: DocumentProps) {
   const { summary, paragraphs } = index.document;
   const title = titleOf(index);
   const count = paragraphs.filter(({ part }) => part === 'body').length;
-  const remarks = summary.remarks?.[i18n.language === 'vi' ? 'vi' : 'en'];
   return (
     <header className="text-head">
       {title ? (
@@ -56,14 +56,35 @@ export function DocumentHead({ index }: DocumentProps) {
           {[
             summary.date && formatDate(summary.date, i18n.language),
             t('reader.paragraphs', { count }),
-            summary.source,
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {remarks && <p className="text-remarks">{remarks}</p>}
+        <About summary={summary} language={i18n.language === 'vi' ? 'vi' : 'en'} />
       </div>
     </header>
+  );
+}
+
+interface AboutProps {
+  readonly summary: DocumentSummary;
+  readonly language: Language;
+}
+
+/** What is known of the text: its first sentence at once, the rest and the source when asked for. */
+function About({ summary, language }: AboutProps) {
+  const { t } = useTranslation();
+  const remarks = summary.remarks?.[language] ?? '';
+  const [first] = splitSentences(remarks, language);
+  const end = first?.end ?? 0;
+  return (
+    <details className="text-about">
+      <summary>{first ? `${remarks.slice(0, end)} …` : t('reader.source')}</summary>
+      <p>{remarks.slice(end).trim()}</p>
+      <p>
+        {t('reader.source')}: <span lang={summary.language}>{summary.source}</span>
+      </p>
+    </details>
   );
 }
 

@@ -15,7 +15,7 @@ export function RowsLayout() {
     <Pair
       className="rows"
       draw={(row, left, right) => (
-        <div className="row" data-linked={isLinked(row)}>
+        <div className="row" data-linked={row.linked}>
           <Cell index={left} paragraphs={row.left} />
           <Cell index={right} paragraphs={row.right} />
         </div>
@@ -30,7 +30,7 @@ export function InterleavedLayout() {
     <Pair
       className="interleaved"
       draw={(row, left, right) => (
-        <div className="interleaved-row" data-linked={isLinked(row)}>
+        <div className="interleaved-row" data-linked={row.linked}>
           {row.left.length > 0 && <Cell index={left} paragraphs={row.left} />}
           {row.right.length > 0 && <Cell index={right} paragraphs={row.right} second />}
         </div>
@@ -49,10 +49,6 @@ export function SingleLayout() {
       {index && <DocumentText index={index} />}
     </ScrollPane>
   );
-}
-
-function isLinked(row: Row): boolean {
-  return row.left.length > 0 && row.right.length > 0;
 }
 
 interface PairProps {

@@ -87,7 +87,13 @@ export const movingCommands: readonly Command[] = [
     enabled: always,
     run: ({ store }) => {
       window.getSelection()?.removeAllRanges();
-      store.setState({ selection: [], focusedLink: null, hovered: null, findOpen: false });
+      store.setState({
+        selection: [],
+        focusedLink: null,
+        hovered: null,
+        findOpen: false,
+        railCalled: false,
+      });
     },
   },
 ];

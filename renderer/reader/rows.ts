@@ -1,4 +1,4 @@
-// Two texts as rows: linked paragraphs stand in one row, the others in rows of their own.
+// Two texts as rows: linked paragraphs stand in one row, what lies between two such rows in another.
 import type { Link } from '../../electron/alignment/alignment.ts';
 import { sideIn } from '../../electron/alignment/alignment.ts';
 import type { Paragraph } from '../../electron/corpus/document.ts';
@@ -8,6 +8,8 @@ import type { SegmentIndex } from './segment-index.ts';
 export interface Row {
   readonly left: readonly Paragraph[];
   readonly right: readonly Paragraph[];
+  /** Whether links join the two sides; else they only stand between the same linked rows. */
+  readonly linked: boolean;
 }
 
 interface Block {
@@ -19,8 +21,8 @@ interface Block {
 
 /**
  * Rows in reading order that hold every body paragraph of both texts once, but for the titles above them. Links that would cross others
- * are left out (the longest chain in order is kept); paragraphs between two linked rows stand alone,
- * the left text's first. Rejected links do not count.
+ * are left out (the longest chain in order is kept); the paragraphs of both texts between two linked rows
+ * make one row that is not linked. Rejected links do not count.
  */
 export function alignRows(
   left: SegmentIndex,
@@ -42,24 +44,27 @@ export function alignRows(
   const rows: Row[] = [];
   let leftAt = 0;
   let rightAt = 0;
-  const pushAlone = (leftEnd: number, rightEnd: number) => {
-    for (const paragraph of leftBody.slice(leftAt, leftEnd)) {
-      rows.push({ left: [paragraph], right: [] });
-    }
-    for (const paragraph of rightBody.slice(rightAt, rightEnd)) {
-      rows.push({ left: [], right: [paragraph] });
+  const pushBetween = (leftEnd: number, rightEnd: number) => {
+    const row = {
+      left: leftBody.slice(leftAt, leftEnd),
+      right: rightBody.slice(rightAt, rightEnd),
+      linked: false,
+    };
+    if (row.left.length + row.right.length > 0) {
+      rows.push(row);
     }
   };
   for (const block of mergeOverlaps(monotoneChain(blocks))) {
-    pushAlone(block.left, block.right);
+    pushBetween(block.left, block.right);
     rows.push({
       left: leftBody.slice(Math.max(leftAt, block.left), block.leftEnd + 1),
       right: rightBody.slice(Math.max(rightAt, block.right), block.rightEnd + 1),
+      linked: true,
     });
     leftAt = block.leftEnd + 1;
     rightAt = block.rightEnd + 1;
   }
-  pushAlone(leftBody.length, rightBody.length);
+  pushBetween(leftBody.length, rightBody.length);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 // Layouts, scrolling together, meeting points, size of type, and what is open.
 import { type Layout, layouts, type Preferences } from '../../electron/settings/settings.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
-import { otherPane, setLayout, swapPanes, toggled } from '../app/reader-state.ts';
+import { otherPane, setLayout, swapPanes, toggled, toggleRail } from '../app/reader-state.ts';
 
 export const viewCommands: readonly Command[] = [
   {
@@ -132,7 +132,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: ['.'],
     enabled: always,
-    run: ({ store }) => store.setState(({ railOpen }) => ({ railOpen: !railOpen })),
+    run: ({ store }) => toggleRail(store),
   },
   size('view.larger-text', ['+', '=', 'Mod+='], 1),
   size('view.smaller-text', ['-', 'Mod+-'], -1),

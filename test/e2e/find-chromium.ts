@@ -36,7 +36,8 @@ export function quietFlags(): readonly string[] {
     '--disable-sync',
     '--disable-gpu',
     '--disable-dev-shm-usage',
-    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+    // The last: an address is asked for as it is written.
+    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,HttpsUpgrades',
     '--metrics-recording-only',
     '--mute-audio',
     '--password-store=basic',

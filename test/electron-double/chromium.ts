@@ -1,7 +1,7 @@
 // The Chromium behind the double's windows: started with the first of them, ended with the program.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { answerRequest } from './control.ts';
+import { answerRequest, tell } from './control.ts';
 import { connectDevTools, type DevTools } from './devtools.ts';
 import { readOptions } from './options.ts';
 
@@ -46,6 +46,7 @@ async function start(profileFolder: string): Promise<DevTools> {
   );
   child = started;
   process.on('exit', () => started.kill('SIGKILL'));
+  tell('chromium', started.pid);
   const address = await addressOf(started);
   endpoint = `http://${new URL(address).host}`;
   return connectDevTools(address);

@@ -152,6 +152,20 @@ const targets = fc.array(
 const colour = fc.constantFrom(null, ...colours);
 const tags = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }), { maxLength: 3 });
 
+const linkChange = fc.record({
+  type: fc.constant('link.change'),
+  linkId,
+  changes: fc.record({ sides, status, comment: someText }, { requiredKeys: [] }),
+});
+const annotationChange = fc.record({
+  type: fc.constant('annotation.change'),
+  annotationId,
+  changes: fc.record(
+    { targets, colour, text: someText, tags, changedAt: time },
+    { requiredKeys: [] },
+  ),
+});
+
 const shapes = [
   fc.record({
     type: fc.constant('link.add'),
@@ -170,11 +184,7 @@ const shapes = [
     }),
   }),
   fc.record({ type: fc.constant('link.remove'), linkId }),
-  fc.record({
-    type: fc.constant('link.change'),
-    linkId,
-    changes: fc.record({ sides, status, comment: someText }, { requiredKeys: [] }),
-  }),
+  linkChange,
   fc.record({
     type: fc.constant('annotation.add'),
     annotation: fc.record({
@@ -188,21 +198,18 @@ const shapes = [
     }),
   }),
   fc.record({ type: fc.constant('annotation.remove'), annotationId }),
-  fc.record({
-    type: fc.constant('annotation.change'),
-    annotationId,
-    changes: fc.record(
-      { targets, colour, text: someText, tags, changedAt: time },
-      { requiredKeys: [] },
-    ),
-  }),
+  annotationChange,
 ] as const;
 
 /** Any edit that the contract lets in; many fail in {@link emptyState}, as they should. */
-export const anyEdit: fc.Arbitrary<Edit> = fc
-  .oneof(...shapes)
-  .filter((edit) => v.is(EditSchema, edit))
-  .map((edit) => v.parse(EditSchema, edit));
+export const anyEdit: fc.Arbitrary<Edit> = asEdits(fc.oneof(...shapes));
+
+/** Any change of a link or a note of numbers 1 to 3. */
+export const anyChange: fc.Arbitrary<Edit> = asEdits(fc.oneof(linkChange, annotationChange));
+
+function asEdits(shape: fc.Arbitrary<unknown>): fc.Arbitrary<Edit> {
+  return shape.filter((edit) => v.is(EditSchema, edit)).map((edit) => v.parse(EditSchema, edit));
+}
 
 /** What an edit can change of a state, in a form to compare. */
 export function contentOf(state: Pick<EditState, 'links' | 'annotations'>): unknown {

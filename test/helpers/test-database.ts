@@ -1,5 +1,6 @@
 // A real workspace file in a folder of its own, with the two texts of edit-world.ts in it.
 import { join } from 'node:path';
+import { insertAlignment } from '../../electron/alignment/store.node.ts';
 import type { DocumentId } from '../../electron/corpus/document.ts';
 import {
   hasDocument,
@@ -8,7 +9,7 @@ import {
   type NewDocument,
 } from '../../electron/corpus/store.node.ts';
 import { type Database, openDatabase } from '../../electron/storage/database.node.ts';
-import { en, segments, texts, vi } from './edit-world.ts';
+import { en, makeLink, segments, texts, vi } from './edit-world.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -40,6 +41,14 @@ export function openTestDatabase(folder: string = makeTemporaryFolder()): Databa
       }
     }
   });
+  return database;
+}
+
+/** Enters the alignment of edit-world.ts; answers the database. */
+export function openTestAlignment(database: Database): Database {
+  const { alignmentId } = makeLink(1, [0], [0]);
+  const alignment = { id: alignmentId, documentIds: [vi, en], origin: 'reader' } as const;
+  database.write((db) => insertAlignment(db, alignment, '2026-11-21T08:00:00.000Z'));
   return database;
 }
 

@@ -26,7 +26,7 @@ const padVisible = '▁⌧';
 const letters =
   'abcdefghijklmnopqrstuvwxyz' +
   'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ';
-const marks = '.,;:!?\'"()[]{}/%&*+-–—…“”‘’«»0123456789=#@$_|\\^~`';
+const marks = '<>.,;:!?\'"()[]{}/%&*+-–—…“”‘’«»0123456789=#@$_|\\^~`';
 
 interface Vocabulary {
   readonly pieces: readonly string[];

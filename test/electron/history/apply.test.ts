@@ -10,7 +10,15 @@ import {
   revertEdits,
 } from '../../../electron/history/apply.ts';
 import { type Edit, EditSchema } from '../../../electron/history/edit.ts';
-import { anyEdit, contentOf, emptyState, makeLink, makeNote } from '../../helpers/edit-world.ts';
+import { mergeChanges } from '../../../electron/history/merge.ts';
+import {
+  anyChange,
+  anyEdit,
+  contentOf,
+  emptyState,
+  makeLink,
+  makeNote,
+} from '../../helpers/edit-world.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
 const edits = fc.array(anyEdit, { minLength: 10, maxLength: 40 });
@@ -43,7 +51,7 @@ describe('one edit', () => {
         const again = unwrap(revertEdits(reverted.state, reverted.inverses));
         expect(contentOf(again.state)).toEqual(contentOf(applied.state));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -80,6 +88,49 @@ describe('one edit', () => {
     );
     const all = kinds.flatMap((kind) => [`${kind} false`, `${kind} true`]);
     expect([...seen].sort()).toEqual(all.sort());
+  });
+});
+
+describe('mergeChanges', () => {
+  test('makes of two changes one that does what both do, and goes back before both', () => {
+    const merged: string[] = [];
+    const { state } = unwrap(
+      applyEdits(
+        emptyState,
+        [1, 2, 3].flatMap((number): Edit[] => [
+          { type: 'link.add', link: makeLink(number, [0, 1], [0]) },
+          { type: 'annotation.add', annotation: makeNote(number) },
+        ]),
+      ),
+    );
+    fc.assert(
+      fc.property(anyChange, anyChange, (one, two) => {
+        const first = applyEdit(state, one);
+        const next = first.ok ? applyEdit(first.value.state, two) : first;
+        if (!first.ok || !next.ok) {
+          return;
+        }
+        const both = mergeChanges(
+          { edit: one, inverse: first.value.inverse },
+          { edit: two, inverse: next.value.inverse },
+        );
+        const sameRecord =
+          (one.type === 'link.change' && two.type === one.type && one.linkId === two.linkId) ||
+          (one.type === 'annotation.change' &&
+            two.type === one.type &&
+            one.annotationId === two.annotationId);
+        expect(both !== null).toBe(sameRecord);
+        if (both !== null) {
+          merged.push(both.edit.type);
+          const applied = unwrap(applyEdit(state, both.edit));
+          expect(contentOf(applied.state)).toEqual(contentOf(next.value.state));
+          const reverted = unwrap(revertEdits(applied.state, [both.inverse]));
+          expect(contentOf(reverted.state)).toEqual(contentOf(state));
+        }
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+    expect(new Set(merged)).toEqual(new Set(['link.change', 'annotation.change']));
   });
 });
 

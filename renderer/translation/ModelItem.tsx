@@ -1,0 +1,73 @@
+// One installed model in the list: its facts, why it cannot be used, and its removal in two steps.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../electron/contract/result.ts';
+import type { ModelSummary } from '../../electron/translation/model.ts';
+import { useClient } from '../api/queries.ts';
+import { failureText } from '../app/failure-text.ts';
+import { Button } from '../ui/Button.tsx';
+
+/** Enough of the fingerprint to tell two models apart. */
+const fingerprintDigits = 12;
+
+export function ModelItem({ model }: { readonly model: ModelSummary }) {
+  const { t, i18n } = useTranslation();
+  const megabytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(
+    model.sizeBytes / 1_000_000,
+  );
+  const directions = model.directions.map(
+    ({ from, to }) => `${t(`models.languages.${from}`)} → ${t(`models.languages.${to}`)}`,
+  );
+  return (
+    <li className="model" data-problem={model.problem !== null}>
+      <h3 className="model-name">{model.name}</h3>
+      <p>{directions.join(' · ')}</p>
+      <p className="model-facts">
+        {t(`models.origins.${model.origin}`)} · {t('models.size', { megabytes })} ·{' '}
+        <span title={t('models.fingerprint')}>
+          <span className="visually-hidden">{t('models.fingerprint')}: </span>
+          <code>{model.fingerprint.slice(0, fingerprintDigits)}</code>
+        </span>
+      </p>
+      {model.problem && <p className="model-problem">{failureText(t, model.problem)}</p>}
+      {model.origin === 'added' && <RemoveModel model={model} />}
+    </li>
+  );
+}
+
+function RemoveModel({ model }: { readonly model: ModelSummary }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [step, setStep] = useState<'offered' | 'asked' | 'removing'>('offered');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const remove = async () => {
+    setStep('removing');
+    const result = await client.call('translation.removeModel', { modelId: model.id });
+    if (!result.ok) {
+      setFailure(result.error);
+      setStep('offered');
+    }
+  };
+  if (step === 'offered') {
+    return (
+      <div className="model-removal">
+        <Button kind="quiet" onClick={() => setStep('asked')}>
+          {t('models.remove')}
+        </Button>
+        {failure && <p role="alert">{failureText(t, failure)}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className="model-removal">
+      <p>{t('models.remove-what', { model: model.name })}</p>
+      {/* The button that was pressed is gone: the focus goes to the way back. */}
+      <Button autoFocus disabled={step === 'removing'} onClick={() => setStep('offered')}>
+        {t('dialogs.keep')}
+      </Button>
+      <Button disabled={step === 'removing'} onClick={() => void remove()}>
+        {t('models.remove-now')}
+      </Button>
+    </div>
+  );
+}

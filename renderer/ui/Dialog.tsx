@@ -1,0 +1,49 @@
+// A dialog over the page: a heading, content that scrolls, a close button.
+import { X } from 'lucide-react';
+import { type PropsWithChildren, useId } from 'react';
+import { IconButton } from './IconButton.tsx';
+import { useModal } from './modal.ts';
+import './ui.css';
+
+interface DialogProps extends PropsWithChildren {
+  readonly title: string;
+  readonly closeLabel: string;
+  /** `wide` for columns. */
+  readonly width?: 'narrow' | 'wide';
+  /** With nothing but text inside, the focus goes to the text, so that the arrow keys scroll it. */
+  readonly content?: 'controls' | 'text';
+  readonly onClose: () => void;
+}
+
+export function Dialog({
+  title,
+  closeLabel,
+  width = 'narrow',
+  content = 'controls',
+  onClose,
+  children,
+}: DialogProps) {
+  const headingId = useId();
+  const modal = useModal(onClose);
+  return (
+    <dialog {...modal} className="dialog" data-width={width} aria-labelledby={headingId}>
+      <h2 id={headingId} className="dialog-title">
+        {title}
+      </h2>
+      {content === 'controls' ? (
+        <div className="dialog-body scrolls">{children}</div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        <div className="dialog-body scrolls" role="document" tabIndex={0} data-first-focus>
+          {children}
+        </div>
+      )}
+      {/* Last, so that the focus begins in the content. */}
+      <div className="dialog-close">
+        <IconButton label={closeLabel} keys="Escape" onClick={onClose}>
+          <X size={18} />
+        </IconButton>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,33 @@
+// Opens a native dialog over the page for as long as it is drawn.
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+interface Modal {
+  readonly ref: RefObject<HTMLDialogElement | null>;
+  readonly closedby: 'any';
+  readonly onClose: () => void;
+}
+
+/**
+ * What a `<dialog>` needs: it opens when it is drawn; Esc and a click beside it call `onClose`, whose work it is
+ * to stop drawing it. The browser keeps the focus inside and gives it back to where it was.
+ */
+export function useModal(onClose: () => void): Modal {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    // An element that is taken away while open does not give the focus back: it closes first.
+    return () => dialog?.close();
+  }, []);
+  return {
+    ref,
+    closedby: 'any',
+    onClose: () => {
+      // React's strict mode closes and opens again, and this event comes late.
+      if (ref.current?.open === false) {
+        onClose();
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// The loopback shell as a person runs it: the command line's server in a process of its own, a page in a real Chromium.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { chromiumPath, quietFlags } from './find-chromium.ts';
+
+export interface LoopbackReader {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** What the page wrote to its console as errors, and requests that left for elsewhere. */
+  readonly complaints: readonly string[];
+  restart(): Promise<LoopbackReader>;
+  close(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  readonly dataFolder?: string;
+  /** A model folder to put into the data folder first. */
+  readonly modelFolder?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+}
+
+export async function startLoopbackReader(options: LoopbackOptions = {}): Promise<LoopbackReader> {
+  const dataFolder = options.dataFolder ?? makeTemporaryFolder();
+  if (options.modelFolder) {
+    await cp(options.modelFolder, join(dataFolder, 'models', 'toy-vi-en'), { recursive: true });
+  }
+  const server = await startServer(dataFolder);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...quietFlags()],
+  });
+  const { page, complaints } = await openPage(browser, server.url, options);
+  const stop = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  return {
+    page,
+    dataFolder,
+    complaints,
+    restart: async () => {
+      await stop();
+      const { modelFolder: _, ...same } = options;
+      return startLoopbackReader({ ...same, dataFolder });
+    },
+    close: stop,
+  };
+}
+
+async function openPage(browser: Browser, url: string, options: LoopbackOptions) {
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) {
+      complaints.push(`request to ${request.url()}`);
+    }
+  });
+  await page.goto(url);
+  return { page, complaints };
+}
+
+async function startServer(dataFolder: string) {
+  const child = spawn(
+    process.execPath,
+    ['electron/cli/cli.node.ts', 'serve', '--json', '--data', dataFolder],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const errors: string[] = [];
+  child.stderr.on('data', (piece) => errors.push(String(piece)));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', (line) =>
+      resolve((JSON.parse(line) as { url: string }).url),
+    );
+    child.once('exit', (code) => reject(new Error(`server ended (${code}): ${errors.join('')}`)));
+  });
+  return { url, stop: () => end(child) };
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGINT');
+  });
+}

@@ -1,0 +1,208 @@
+// The history over a real workspace file: saved at once, taken back and done again, also after reopening.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findReaderAlignment } from '../../../electron/alignment/store.node.ts';
+import { listAnnotations } from '../../../electron/annotation/store.node.ts';
+import type { FeatureHandlers } from '../../../electron/contract/contract.ts';
+import { applyEdits } from '../../../electron/history/apply.ts';
+import type { Edit } from '../../../electron/history/edit.ts';
+import { createHistoryService } from '../../../electron/history/service.node.ts';
+import type { Database } from '../../../electron/storage/database.node.ts';
+import {
+  anyEdit,
+  contentOf,
+  emptyState,
+  en,
+  makeLink,
+  makeNote,
+  vi,
+} from '../../helpers/edit-world.ts';
+import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
+import { openTestAlignment, openTestDatabase } from '../../helpers/test-database.ts';
+import { unwrap } from '../../helpers/unwrap.ts';
+
+const link = makeLink(1, [0, 1], [0]);
+const note = makeNote(1, { targets: [{ type: 'link', linkId: link.id }, ...makeNote(1).targets] });
+const linking: Edit[] = [{ type: 'link.add', link }];
+const noting: Edit[] = [{ type: 'annotation.add', annotation: note }];
+const unlinking: Edit[] = [{ type: 'link.remove', linkId: link.id }];
+
+interface Opened {
+  readonly database: Database;
+  readonly history: FeatureHandlers<'history'>;
+  readonly events: readonly unknown[];
+}
+
+function open(database: Database): Opened {
+  const events: unknown[] = [];
+  const emit = (name: unknown, payload: unknown) => events.push([name, payload]);
+  return { database, history: createHistoryService({ database, emit }), events };
+}
+
+/** Links and notes as they stand in the file. */
+function stored({ read }: Database): unknown {
+  const links = findReaderAlignment(read, [vi, en])?.links ?? [];
+  return contentOf({
+    links: new Map(links.map((one) => [one.id, one])),
+    annotations: new Map(listAnnotations(read).map((one) => [one.id, one])),
+  });
+}
+
+describe('history.apply', () => {
+  let opened: Opened;
+  beforeEach(() => {
+    opened = open(openTestAlignment(openTestDatabase()));
+    return () => opened.database.close();
+  });
+
+  test('saves a group, tells what it touched, and says what undo would do', async () => {
+    const { database, history, events } = opened;
+    expect(unwrap(await history['history.state']({}))).toEqual({ undo: null, redo: null });
+    const state = await history['history.apply']({ label: 'link', edits: [...linking, ...noting] });
+    expect(unwrap(state)).toEqual({ undo: 'link', redo: null });
+    expect(stored(database)).toEqual({ links: [link], annotations: [note] });
+    expect(events).toEqual([['shell.changed', { features: ['alignment', 'annotation'] }]]);
+  });
+
+  test('changes nothing, records nothing and tells nothing when one edit of the group fails', async () => {
+    const { database, history, events } = opened;
+    const failed = await history['history.apply']({
+      label: 'link',
+      edits: [...linking, ...linking],
+    });
+    expect(failed).toMatchObject({ ok: false, error: { code: 'link-exists' } });
+    expect(stored(database)).toEqual({ links: [], annotations: [] });
+    expect(unwrap(await history['history.state']({}))).toEqual({ undo: null, redo: null });
+    expect(events).toEqual([]);
+  });
+
+  test('drops what was undone before it', async () => {
+    const { history } = opened;
+    await history['history.apply']({ label: 'link', edits: linking });
+    await history['history.undo']({});
+    expect(unwrap(await history['history.state']({}))).toEqual({ undo: null, redo: 'link' });
+    const other: Edit[] = [{ type: 'link.add', link: makeLink(2, [0], [0]) }];
+    await history['history.apply']({ label: 'link', edits: other });
+    expect(await history['history.redo']({})).toMatchObject({ error: { code: 'nothing-to-redo' } });
+  });
+
+  test('joins edits of one gesture into one group, until something is undone', async () => {
+    const { database, history } = opened;
+    const write = (text: string) =>
+      history['history.apply']({
+        label: 'change-note',
+        gesture: 'typing',
+        edits: [{ type: 'annotation.change', annotationId: note.id, changes: { text } }],
+      });
+    await history['history.apply']({ label: 'link', edits: linking });
+    await history['history.apply']({ label: 'add-note', edits: noting });
+    await write('m');
+    await write('mộ');
+    await write('một');
+    const textNow = () => listAnnotations(database.read).map(({ text }) => text);
+    expect(textNow()).toEqual(['một']);
+    // One state to go back to and one to go on to, however long the reader types.
+    expect(database.read.get('SELECT count(*) AS count FROM history_edits')).toEqual({ count: 3 });
+    await history['history.undo']({});
+    expect(textNow()).toEqual([note.text]);
+    await history['history.redo']({});
+    expect(textNow()).toEqual(['một']);
+    await history['history.undo']({});
+    await write('hai');
+    await history['history.undo']({});
+    expect(textNow()).toEqual([note.text]);
+    expect(unwrap(await history['history.state']({}))).toEqual({
+      undo: 'add-note',
+      redo: 'change-note',
+    });
+  });
+
+  test('does not join edits that have no gesture, or another', async () => {
+    const { history } = opened;
+    await history['history.apply']({ label: 'link', edits: linking, gesture: 'a' });
+    await history['history.apply']({ label: 'add-note', edits: noting, gesture: 'b' });
+    await history['history.apply']({ label: 'unlink', edits: unlinking });
+    const labels: unknown[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      labels.push(unwrap(await history['history.state']({})).undo);
+      await history['history.undo']({});
+    }
+    expect(labels).toEqual(['unlink', 'add-note', 'link']);
+  });
+
+  test('keeps a note whose link goes, and undo puts both back as they were', async () => {
+    const { database, history } = opened;
+    await history['history.apply']({ label: 'link', edits: linking });
+    await history['history.apply']({ label: 'add-note', edits: noting });
+    await history['history.apply']({ label: 'unlink', edits: unlinking });
+    expect(stored(database)).toEqual({ links: [], annotations: [note] });
+    const removal: Edit[] = [{ type: 'annotation.remove', annotationId: note.id }];
+    await history['history.apply']({ label: 'remove-note', edits: removal });
+    await history['history.undo']({});
+    expect(stored(database)).toEqual({ links: [], annotations: [note] });
+    await history['history.undo']({});
+    expect(stored(database)).toEqual({ links: [link], annotations: [note] });
+  });
+});
+
+describe('history.undo and history.redo', () => {
+  test('have nothing to do in a new workspace', async () => {
+    const { database, history } = open(openTestDatabase());
+    expect(await history['history.undo']({})).toMatchObject({ error: { code: 'nothing-to-undo' } });
+    expect(await history['history.redo']({})).toMatchObject({ error: { code: 'nothing-to-redo' } });
+    database.close();
+  });
+
+  test('fail and change nothing where the data no longer fits, and keep the group', async () => {
+    const { database, history } = open(openTestAlignment(openTestDatabase()));
+    await history['history.apply']({ label: 'link', edits: linking });
+    await history['history.apply']({ label: 'add-note', edits: noting });
+    // What no call of the program does: a note removed behind the history's back.
+    database.write((db) => db.run('DELETE FROM annotations'));
+    expect(await history['history.undo']({})).toMatchObject({
+      error: { code: 'annotation-not-found' },
+    });
+    expect(unwrap(await history['history.state']({}))).toEqual({ undo: 'add-note', redo: null });
+    expect(stored(database)).toEqual({ links: [link], annotations: [] });
+    database.close();
+  });
+
+  test('random groups: what is stored is what the pure edits give; undo all, reopen, redo all restores it', async () => {
+    const anyGroups = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), {
+      minLength: 10,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyGroups, async (groups) => {
+        const folder = makeTemporaryFolder();
+        let { database, history } = open(openTestAlignment(openTestDatabase(folder)));
+        let state = emptyState;
+        const contents = [contentOf(state)];
+        for (const edits of groups) {
+          const expected = applyEdits(state, edits);
+          const applied = await history['history.apply']({ label: 'change-note', edits });
+          expect(applied.ok ? null : applied.error).toEqual(expected.ok ? null : expected.error);
+          if (expected.ok) {
+            ({ state } = expected.value);
+            contents.push(contentOf(state));
+          }
+          expect(stored(database)).toEqual(contents.at(-1));
+        }
+        for (const content of contents.slice(0, -1).reverse()) {
+          unwrap(await history['history.undo']({}));
+          expect(stored(database)).toEqual(content);
+        }
+        database.close();
+        ({ database, history } = open(openTestDatabase(folder)));
+        for (const content of contents.slice(1)) {
+          unwrap(await history['history.redo']({}));
+          expect(stored(database)).toEqual(content);
+        }
+        expect((await history['history.redo']({})).ok).toBe(false);
+        expect(database.read.all('PRAGMA foreign_key_check')).toEqual([]);
+        database.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

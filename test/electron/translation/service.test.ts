@@ -1,0 +1,316 @@
+// Jobs over documents and lines, with the toy model in the translator's own process and a real workspace file.
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentId, SegmentId } from '../../../electron/corpus/document.ts';
+import type { JobId, ModelId } from '../../../electron/translation/model.ts';
+import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
+import { type ToyOptions, writeToyMarian } from '../../helpers/toy-marian.ts';
+import { unwrap } from '../../helpers/unwrap.ts';
+import { codeOf, enterDocument, openWorkbench, type Workbench } from './workbench.ts';
+
+const telegram = [
+  'Nhân dân Liên Xô vĩ đại muôn năm!',
+  'Tình hữu nghị vĩnh cửu của các dân tộc.',
+  'Ngày 15 tháng 8 năm 1945, ngày giải phóng dân tộc.',
+  'Nhân dân yêu hòa bình và độc lập.',
+  'Kính gửi đồng chí!',
+  'Người bạn tốt nhất của chúng tôi.',
+];
+
+let bench: Workbench;
+let documentId: DocumentId;
+let segmentIds: readonly SegmentId[];
+
+beforeEach(() => {
+  bench = openWorkbench(makeTemporaryFolder());
+  ({ documentId, segmentIds } = enterDocument(bench.database, 'telegram', 'vi', telegram));
+});
+afterEach(() => bench.close());
+
+function addToy(name: string, options: ToyOptions = {}): ModelId {
+  writeToyMarian(join(bench.added, name), options);
+  return name as ModelId;
+}
+
+async function start(ids: readonly SegmentId[] = segmentIds, modelId: ModelId | null = null) {
+  const started = await bench.service.handlers['translation.start']({
+    documentId,
+    segmentIds: [...ids],
+    to: 'en',
+    modelId,
+  });
+  return unwrap(started);
+}
+
+async function listed() {
+  return unwrap(await bench.service.handlers['translation.list']({ documentId, to: 'en' }));
+}
+
+function sentTexts(): readonly string[] {
+  return bench.sent.flatMap((message) => (message.type === 'translate' ? message.texts : []));
+}
+
+describe('a job', () => {
+  it('translates the sentences of a document, names the model, and is listed afterwards', async () => {
+    addToy('toy');
+    const { jobId, state, totalCount } = await start();
+    expect({ state, totalCount }).toEqual({ state: 'running', totalCount: 6 });
+    expect(await bench.ended(jobId)).toMatchObject({ state: 'done', doneCount: 6, failure: null });
+    const made = new Map(bench.translations().map((one) => [one.segmentId, one]));
+    expect(made.size).toBe(6);
+    expect(made.get(segmentIds[3] as SegmentId)).toMatchObject({
+      to: 'en',
+      text: 'Human people love peace calm and independent standing.',
+      modelId: 'toy',
+      modelName: 'toy',
+      split: false,
+    });
+    expect(await listed()).toEqual(segmentIds.map((id) => made.get(id)));
+    expect(bench.received.filter((one) => String(one).includes('network'))).toEqual([]);
+    expect(bench.log).toEqual([]);
+  });
+
+  it('answers what is known at once, also after reopening, without a process', async () => {
+    addToy('toy');
+    await bench.ended((await start()).jobId);
+    await bench.close();
+    bench = openWorkbench(bench.root);
+    const again = await start();
+    expect(again).toMatchObject({ state: 'done', doneCount: 6, totalCount: 6 });
+    expect(bench.translations()).toHaveLength(6);
+    expect(bench.startCount()).toBe(0);
+  });
+
+  it('asks for a sentence once that stands twice or is wanted by two jobs', async () => {
+    addToy('toy');
+    const twice = enterDocument(bench.database, 'twice', 'vi', [
+      'Nhân dân muôn năm!',
+      'Hòa bình.',
+      'Nhân dân muôn năm!',
+    ]);
+    ({ documentId, segmentIds } = twice);
+    const [one, other] = await Promise.all([start(), start()]);
+    await Promise.all([bench.ended(one.jobId), bench.ended(other.jobId)]);
+    expect(sentTexts().toSorted()).toEqual(['Hòa bình.', 'Nhân dân muôn năm!']);
+    expect(bench.progressOf(one.jobId).at(-1)).toMatchObject({ doneCount: 3, totalCount: 3 });
+    expect(bench.progressOf(other.jobId).at(-1)).toMatchObject({ doneCount: 3, totalCount: 3 });
+    expect(await listed()).toHaveLength(3);
+  });
+
+  it('does first what is in view', async () => {
+    addToy('slow', { slowness: 20 });
+    const many = Array.from({ length: 60 }, (_, index) => `Nước ${index}.`);
+    ({ documentId, segmentIds } = enterDocument(bench.database, 'many', 'vi', many));
+    const { jobId } = await start();
+    const inView = [50, 51, 52].map((index) => segmentIds[index] as SegmentId);
+    expect(
+      bench.service.handlers['translation.prioritise']({ jobId, segmentIds: inView }),
+    ).toMatchObject({ ok: true });
+    await bench.ended(jobId);
+    const order = bench.translations().map(({ segmentId }) => segmentId);
+    // The first batch was already with the translator.
+    for (const id of inView) {
+      expect(order.indexOf(id)).toBeLessThan(2 + inView.length);
+    }
+    expect(new Set(order)).toEqual(new Set(segmentIds));
+  });
+
+  it('stops when cancelled and keeps what is done', async () => {
+    addToy('slow', { slowness: 40 });
+    const long = Array.from({ length: 40 }, (_, index) => `${'Nước và dân. '.repeat(9)}${index}`);
+    ({ documentId, segmentIds } = enterDocument(bench.database, 'long', 'vi', long));
+    const { jobId } = await start();
+    await bench.until(() => bench.translations().length > 0);
+    unwrap(await bench.service.handlers['translation.cancel']({ jobId }));
+    const last = await bench.ended(jobId);
+    expect(last.state).toBe('cancelled');
+    expect(last.doneCount).toBeLessThan(40);
+    expect(await listed()).toHaveLength(last.doneCount);
+    expect(codeOf(await bench.service.handlers['translation.cancel']({ jobId }))).toBe(
+      'job-not-found',
+    );
+    // The translator is free again at once.
+    enterDocument(bench.database, 'next', 'vi', ['Hòa bình.']);
+    documentId = 'next' as DocumentId;
+    await bench.ended((await start(['next/0' as SegmentId])).jobId);
+    expect(bench.translations().length).toBe(last.doneCount + 1);
+  });
+
+  it('lets two jobs take turns', async () => {
+    addToy('slow', { slowness: 20 });
+    const texts = (mark: string) =>
+      Array.from({ length: 40 }, (_, index) => `Nước ${mark} ${index}.`);
+    const first = enterDocument(bench.database, 'first', 'vi', texts('A'));
+    const second = enterDocument(bench.database, 'second', 'vi', texts('B'));
+    documentId = first.documentId;
+    const one = await start(first.segmentIds);
+    documentId = second.documentId;
+    const other = await start(second.segmentIds);
+    await bench.until(() => (bench.progressOf(one.jobId).at(-1)?.doneCount ?? 0) >= 20);
+    expect(bench.progressOf(other.jobId).at(-1)?.doneCount).toBeGreaterThan(0);
+    await Promise.all([bench.ended(one.jobId), bench.ended(other.jobId)]);
+  });
+});
+
+describe('a translator that dies', () => {
+  it('is started again, and the job is finished', async () => {
+    addToy('slow', { slowness: 10 });
+    const { jobId } = await start();
+    await bench.until(() => bench.translations().length > 0);
+    bench.kill();
+    expect(await bench.ended(jobId)).toMatchObject({ state: 'done', doneCount: 6, failure: null });
+    expect(bench.startCount()).toBe(2);
+    expect(await listed()).toHaveLength(6);
+  });
+
+  it('costs the sentence that kills it, and no other', async () => {
+    addToy('toy');
+    const poison = telegram[4] as string;
+    bench.onSend = (message) => {
+      if (message.type === 'translate' && message.texts.includes(poison)) {
+        bench.kill();
+      }
+    };
+    const { jobId } = await start();
+    expect(await bench.ended(jobId)).toMatchObject({
+      state: 'done',
+      doneCount: 5,
+      totalCount: 6,
+      failure: { code: 'translator-stopped' },
+    });
+    expect(sentTexts().filter((text) => text === poison)).toHaveLength(3);
+    expect((await listed()).map(({ segmentId }) => segmentId)).toEqual(
+      segmentIds.filter((_, index) => index !== 4),
+    );
+  });
+
+  it('is given up where it never lives', async () => {
+    addToy('toy');
+    bench.onSend = () => bench.kill();
+    const { jobId } = await start();
+    expect(await bench.ended(jobId)).toMatchObject({
+      failure: { code: 'translator-stopped' },
+      doneCount: 0,
+    });
+    expect(bench.startCount()).toBeLessThanOrEqual(20);
+    bench.onSend = null;
+    expect(await bench.ended((await start()).jobId)).toMatchObject({ doneCount: 6 });
+  });
+});
+
+describe('the choice of a model', () => {
+  it('says that there is none, none of that name, or none for the direction', async () => {
+    const begin = (modelId: string | null, to: 'vi' | 'en' = 'en') =>
+      bench.service.handlers['translation.start']({
+        documentId,
+        segmentIds: [...segmentIds],
+        to,
+        modelId: modelId as ModelId | null,
+      });
+    expect(codeOf(await begin(null))).toBe('model-none');
+    expect(codeOf(await begin('gone'))).toBe('model-not-found');
+    addToy('only-vi-en', { directions: 'vi-en' });
+    addToy('only-en-vi', { directions: 'en-vi' });
+    expect(codeOf(await begin('only-en-vi'))).toBe('model-direction-missing');
+    expect(codeOf(await begin(null, 'vi'))).toBe('model-none');
+    const started = unwrap(await begin(null));
+    await bench.ended(started.jobId);
+    expect(bench.translations()[0]?.modelId).toBe('only-vi-en');
+  });
+
+  it('refuses a document or a sentence that is not there', async () => {
+    addToy('toy');
+    const call = bench.service.handlers['translation.start'];
+    const given = { to: 'en', modelId: null } as const;
+    const unknownDocument = { ...given, documentId: 'no' as DocumentId, segmentIds };
+    expect(codeOf(await call({ ...unknownDocument, segmentIds: [...segmentIds] }))).toBe(
+      'document-not-found',
+    );
+    const strange = ['telegram/0', 'telegram/77'] as SegmentId[];
+    expect(codeOf(await call({ ...given, documentId, segmentIds: strange }))).toBe(
+      'invalid-request',
+    );
+  });
+
+  it('keeps the work of each model, the newest first, also of one that is removed', async () => {
+    const old = addToy('old', { edition: '1' });
+    const young = addToy('young', { edition: '2' });
+    const one = segmentIds.slice(0, 1);
+    await bench.ended((await start(one, old)).jobId);
+    await bench.ended((await start(one, young)).jobId);
+    expect((await listed()).map(({ modelId }) => modelId)).toEqual(['young', 'old']);
+    unwrap(await bench.service.handlers['translation.removeModel']({ modelId: young }));
+    expect((await listed()).map(({ modelId }) => modelId)).toEqual(['old']);
+    expect(bench.database.read.get('SELECT count(*) AS n FROM translations')?.['n']).toBe(2);
+    addToy('young-again', { edition: '2' });
+    const [newest] = await listed();
+    expect(newest).toMatchObject({ modelId: 'young-again', modelName: 'young-again' });
+  });
+
+  it('ends the jobs of a model that is removed', async () => {
+    const model = addToy('slow', { slowness: 40 });
+    const { jobId } = await start();
+    await bench.until(() => bench.translations().length > 0);
+    unwrap(await bench.service.handlers['translation.removeModel']({ modelId: model }));
+    expect(await bench.ended(jobId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'model-not-found' },
+    });
+    expect(unwrap(await bench.service.handlers['translation.listModels']({}))).toEqual([]);
+  });
+
+  it('fails a job whose model cannot be loaded', async () => {
+    const model = addToy('broken');
+    writeToyMarian(join(bench.added, 'broken'), { suffix: '_quantized', slowness: 1 });
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(join(bench.added, 'broken/onnx/encoder_model_quantized.onnx'), 'no graph');
+    expect(await bench.ended((await start(segmentIds, model)).jobId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'model-unloadable' },
+    });
+  });
+});
+
+describe('lines', () => {
+  it('give as many lines, empty where they are empty, each sentence by itself', async () => {
+    addToy('toy');
+    const lines = [
+      'Nhân dân muôn năm! Hòa bình và độc lập.',
+      '',
+      '  ',
+      '1948',
+      'Hòa bình và độc lập.',
+    ];
+    const made = unwrap(await bench.service.translateLines(lines, 'vi', 'en', null));
+    expect(made).toEqual([
+      'Human people ten-thousand year! Democratic calm and independent standing.',
+      '',
+      '',
+      '1948',
+      'Democratic calm and independent standing.',
+    ]);
+    expect(sentTexts().filter((text) => text.startsWith('Hòa'))).toHaveLength(1);
+  });
+
+  it('need a model', async () => {
+    expect(codeOf(await bench.service.translateLines(['x'], 'vi', 'en', null))).toBe('model-none');
+  });
+
+  it('are ended with the service', async () => {
+    addToy('slow', { slowness: 40 });
+    const waiting = bench.service.translateLines(['Nước '.repeat(300)], 'vi', 'en', null);
+    while (bench.startCount() === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await bench.service.close();
+    expect(codeOf(await waiting)).toBe('translator-stopped');
+  });
+});
+
+describe('a job id that is not known', () => {
+  it('is no job', async () => {
+    const jobId = crypto.randomUUID() as JobId;
+    const call = bench.service.handlers['translation.prioritise'];
+    expect(codeOf(await call({ jobId, segmentIds: [] }))).toBe('job-not-found');
+  });
+});
