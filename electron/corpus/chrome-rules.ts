@@ -67,7 +67,13 @@ export const chromeRules: readonly ChromeRule[] = [
     'navigation',
     'certain',
     120,
-    /^(?:(?:[Pp]osted in|[Ff]iled under) \p{Lu}|(?:Chuyên mục|Categor(?:y|ies))\s*:\s+\p{Lu})[^.!?]*$/u,
+    /^(?:(?:[Pp]osted in|[Ff]iled under):? \p{Lu}|(?:Chuyên mục|Categor(?:y|ies))\s*:\s+\p{Lu})[^.!?]*$/u,
+  ),
+  rule(
+    'navigation',
+    'certain',
+    600,
+    /^(?:we|this (?:web ?)?site|our (?:web ?)?site|trang (?:web )?này|chúng tôi) (?:uses?|sử dụng|dùng) cookies?(?!\p{L})/iu,
   ),
   // "In North Korea, Russia": the categories of a post.
   rule(

@@ -14,10 +14,11 @@ export interface Matter {
 export function matterOf(paragraphs: readonly string[]): readonly Matter[] {
   const clues = cluesOf(paragraphs);
   const frontEnd = frontEndOf(clues);
-  const title = titleOf(clues, frontEnd);
+  const menusEnd = menusEndOf(clues, frontEnd);
+  const title = titleOf(clues, menusEnd, frontEnd);
   const backStart = backStartOf(clues, Math.max(frontEnd, title === null ? 0 : title + 1));
   return clues.map((clue, index) => ({
-    part: partOf(clue, index, { frontEnd, title, backStart }),
+    part: partOf(clue, index, { menusEnd, frontEnd, title, backStart }),
     kind: index === title ? 'title' : isDisplayLine(clue.text) ? 'line' : 'text',
   }));
 }
@@ -49,7 +50,7 @@ function cluesOf(paragraphs: readonly string[]): readonly Clue[] {
       text,
       rule,
       doubled: doubled.has(index),
-      headline: rule === null && isHeadline(text),
+      headline: isHeadline(text),
       prose: rule === null && !doubled.has(index) && isProse(text),
     };
   });
@@ -59,8 +60,6 @@ const certainty = { certain: 3, likely: 1 } as const;
 const doubledWeight = 2;
 const proseWeight = -4;
 const unknownLineWeight = -1;
-/** Below this the text has begun, and what chrome comes later is not in front of it. */
-const frontLimit = -6;
 
 function chromeWeight({ rule, doubled }: Clue): number {
   return rule === null ? (doubled ? doubledWeight : 0) : certainty[rule.weight];
@@ -74,7 +73,10 @@ function isCertain(clue: Clue): boolean {
   return clue.rule?.weight === 'certain' || clue.doubled;
 }
 
-/** The end of the front matter, exclusive: 0 where there is none. It ends in chrome and holds something certain. */
+/**
+ * The end of the front matter, exclusive: 0 where there is none. It ends in chrome, holds something certain, and
+ * reaches no further than the first running text.
+ */
 function frontEndOf(clues: readonly Clue[]): number {
   let best = 0;
   let bestSum = 0;
@@ -82,7 +84,10 @@ function frontEndOf(clues: readonly Clue[]): number {
   let certain = false;
   let titleSeen = false;
   for (const [index, clue] of clues.entries()) {
-    if (isChrome(clue) && clue.rule?.group !== 'list') {
+    if (clue.prose || clue.rule?.group === 'list') {
+      break;
+    }
+    if (isChrome(clue)) {
       sum += chromeWeight(clue);
       certain ||= isCertain(clue);
       if (certain && sum > bestSum) {
@@ -92,25 +97,27 @@ function frontEndOf(clues: readonly Clue[]): number {
     } else if (clue.headline && !titleSeen) {
       titleSeen = true; // the title costs nothing
     } else {
-      sum += clue.prose || clue.rule?.group === 'list' ? proseWeight : unknownLineWeight;
-      if (sum < frontLimit) {
-        break;
-      }
+      sum += unknownLineWeight;
     }
   }
   return best === clues.length ? 0 : best;
 }
 
-/** The title: the first headline after the menus, at the latest the paragraph after the front matter. */
-function titleOf(clues: readonly Clue[], frontEnd: number): number | null {
-  let from = 0;
-  for (let index = 0; index < frontEnd; index += 1) {
-    if (clues[index]?.rule?.group === 'navigation') {
-      from = index + 1;
-    }
-  }
-  for (let index = from; index <= frontEnd; index += 1) {
-    if (clues[index]?.headline) {
+/** Behind the last menu or breadcrumb of the front matter: what stands before it is the site's, known or not. */
+function menusEndOf(clues: readonly Clue[], frontEnd: number): number {
+  return (
+    clues.findLastIndex(({ rule }, index) => index < frontEnd && rule?.group === 'navigation') + 1
+  );
+}
+
+/**
+ * The title: the first headline behind the menus, at the latest the paragraph after the front matter. Without
+ * front matter a line that only may be chrome is the author's.
+ */
+function titleOf(clues: readonly Clue[], menusEnd: number, frontEnd: number): number | null {
+  for (let index = menusEnd; index <= frontEnd; index += 1) {
+    const clue = clues[index];
+    if (clue?.headline && !(frontEnd === 0 ? isCertain(clue) : isChrome(clue))) {
       return index < clues.length - 1 ? index : null;
     }
   }
@@ -175,25 +182,25 @@ function weightInList(clue: Clue, before: Clue | undefined): number {
     return chromeWeight(clue);
   }
   if (clue.prose) {
-    const teaser = before?.headline === true && clue.text.length <= longestTeaser;
+    const underHeadline = before?.headline === true && before.rule === null;
+    const teaser = underHeadline && clue.text.length <= longestTeaser;
     return teaser ? unknownLineWeight / 2 : proseWeight;
   }
   return 0;
 }
 
 interface Cuts {
+  readonly menusEnd: number;
   readonly frontEnd: number;
   readonly title: number | null;
   readonly backStart: number;
 }
 
-/** After the title only chrome is front matter: a line that no rule knows may be the author's own. */
-function partOf(clue: Clue, index: number, { frontEnd, title, backStart }: Cuts): Part {
+/** Behind the menus only chrome is front matter: a line that no rule knows may be the author's own. */
+function partOf(clue: Clue, index: number, { menusEnd, frontEnd, title, backStart }: Cuts): Part {
   if (index >= backStart) {
     return 'back';
   }
-  if (index >= frontEnd || index === title) {
-    return 'body';
-  }
-  return title === null || index < title || isChrome(clue) ? 'front' : 'body';
+  const inFront = index < frontEnd && index !== title && (isChrome(clue) || index < menusEnd);
+  return inFront ? 'front' : 'body';
 }

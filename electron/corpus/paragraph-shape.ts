@@ -26,7 +26,8 @@ export function isHeadline(paragraph: string): boolean {
     !/[.,:;]["'”’»)\]]*$/.test(paragraph) &&
     !isDateLine(paragraph) &&
     !isSalutation(paragraph) &&
-    !/^[\p{Ll}–—-]/u.test(paragraph)
+    !/^[\p{Ll}–—-]/u.test(paragraph) &&
+    !/^(?:date|from|to|re|subject|ngày|từ|về việc|v\/v|số|no)\s*[:.]/iu.test(paragraph)
   );
 }
 

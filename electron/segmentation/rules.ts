@@ -168,11 +168,11 @@ function isInitial(word: string): boolean {
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== 'Á' && word !== 'Ý';
 }
 
-/** Also in capitals, where the abbreviation is of several letters: "GEN. KIM". */
+/** Also in capitals: "GEN. KIM". */
 function hasWord(words: ReadonlySet<string>, word: string): boolean {
   const [first = '', ...rest] = word;
   const lowered = first + rest.join('').toLowerCase();
-  return words.has(word) || (rest.length > 1 && word === word.toUpperCase() && words.has(lowered));
+  return words.has(word) || (rest.length > 0 && word === word.toUpperCase() && words.has(lowered));
 }
 
 function plainLetters(word: string): string {
@@ -186,7 +186,7 @@ function startsSentence(after: string, starters: ReadonlySet<string>): boolean {
 
 /** Three dots end a sentence before a capital or a number; in brackets of their own they stand for words left out. */
 const ellipsis: Rule = ({ stop, before, after }) => {
-  if (!/^(?:…|\.\s?\.)/.test(stop.marks) || /[!?]/.test(stop.marks)) {
+  if (!/…|\.\s?\./.test(stop.marks)) {
     return null;
   }
   if (/[([]$/.test(before) && /^[)\]]/.test(stop.closers)) {

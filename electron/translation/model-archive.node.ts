@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { crc32, createGunzip } from 'node:zlib';
 import { extract as tarExtract } from 'tar-stream';
 import { openPromise, type ZipFile } from 'yauzl';
 import { fail, type Result, succeed } from '../contract/result.ts';
@@ -112,6 +112,20 @@ function counter(archive: Archive): Transform {
   });
 }
 
+/** yauzl does not look at an entry's checksum. */
+function checksum(stated: number): Transform {
+  let sum = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      sum = crc32(chunk, sum);
+      done(null, chunk);
+    },
+    flush(done) {
+      done(sum === stated ? null : new Unreadable('checksum'));
+    },
+  });
+}
+
 function countEntry(archive: Archive): void {
   archive.entries += 1;
   if (archive.entries > archive.limits.entries) {
@@ -168,7 +182,7 @@ async function walkZipEntries(zip: ZipFile, archive: Archive, visit: Visit): Pro
           throw new TooLarge();
         }
         const content = await zip.openReadStreamPromise(entry);
-        return chain(content, counter(archive));
+        return chain(chain(content, counter(archive)), checksum(entry.crc32));
       });
     }
   }
@@ -208,8 +222,8 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
   }
 }
 
-/** A stream whose reader hears of the source's failure too; what fails in the source is the archive's fault. */
-function chain(source: Readable, through: Transform): Readable {
-  source.on('error', (error) => through.destroy(new Unreadable(error.message)));
+/** A stream whose reader hears of the source's failure too. */
+function chain(source: Readable, through: Transform): Transform {
+  source.on('error', (error) => through.destroy(error));
   return source.pipe(through);
 }

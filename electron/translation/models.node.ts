@@ -196,7 +196,7 @@ function temporaryPath(addedFolder: string): string {
 /** The folders that hold a config.json, whatever else they lack. A parent that is not there holds none. */
 async function modelFoldersIn(parent: string): Promise<readonly string[]> {
   const entries = await readdir(parent).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
       return [];
     }
     throw error;
@@ -220,10 +220,14 @@ function clearUnfinished(addedFolder: string, log: (message: string) => void): v
     }
   } catch (error) {
     // No folder yet; or one that cannot be cleared, which keeps nobody from reading.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+    if (!hasCode(error, 'ENOENT')) {
       log(`unfinished models were not cleared: ${error}`);
     }
   }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 function fileErrorConcerns(error: unknown, path: string): boolean {

@@ -1,5 +1,5 @@
 // Writing a note: saved as it is typed, one undo for one sitting.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../electron/annotation/annotation.ts';
 import { applyEdits } from '../app/command.ts';
@@ -15,7 +15,8 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const [tags, setTags] = useState(annotation.tags.join(', '));
   const field = useRef<HTMLTextAreaElement>(null);
   useSavedAsTyped(annotation, text, tags);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key can arrive: what is typed right after N belongs to the note.
+  useLayoutEffect(() => field.current?.focus(), []);
   const close = () => {
     store.setState({ editedNote: null });
     const { panes, activePane } = store.getState();

@@ -13,6 +13,7 @@ export function AboutDialog() {
     <Dialog
       title="Song Hành"
       closeLabel={t('dialogs.close')}
+      content="text"
       onClose={() => store.setState({ overlay: null })}
     >
       <div className="about">

@@ -1,18 +1,17 @@
-// Keeps the reader's place and choices between runs: saved a moment after each change, and when the page goes.
+// Keeps the reader's place and choices between runs: saved at once, then at most every so often, and when the page goes.
 import { useEffect } from 'react';
 import { useClient } from '../api/queries.ts';
 import { readingStateOf, useReaderStore } from './reader-state.ts';
 
-const settleMs = 300;
+const restMs = 250;
 
 export function useKeptReading(): void {
   const store = useReaderStore();
   const client = useClient();
   useEffect(() => {
     let saved = JSON.stringify(readingStateOf(store.getState()));
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let resting: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
-      clearTimeout(timer);
       const reading = readingStateOf(store.getState());
       const text = JSON.stringify(reading);
       if (text !== saved) {
@@ -21,12 +20,18 @@ export function useKeptReading(): void {
       }
     };
     const stop = store.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(save, settleMs);
+      if (resting === undefined) {
+        save();
+        resting = setTimeout(() => {
+          resting = undefined;
+          save();
+        }, restMs);
+      }
     });
     window.addEventListener('pagehide', save);
     return () => {
       stop();
+      clearTimeout(resting);
       save();
       window.removeEventListener('pagehide', save);
     };

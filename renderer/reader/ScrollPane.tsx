@@ -71,7 +71,7 @@ function useFocusInView(
     const element = box.current && focus && index && here ? elementOf(box.current, focus) : null;
     if (element && box.current) {
       // Not while the reader types in a field or has a dialog open.
-      if (!document.activeElement?.closest('dialog, input, textarea, select')) {
+      if (!document.activeElement?.closest('dialog, input, textarea, select, search')) {
         element.focus({ preventScroll: true });
       }
       revealSegment(box.current, element);

@@ -39,7 +39,7 @@ export function FindBar() {
     const state = store.getState();
     const pane = match?.pane ?? state.activePane;
     const id = match?.segmentId ?? state.panes[pane].focus;
-    const box = document.querySelector(`[data-pane~="${pane}"]`);
+    const box = document.querySelector(`.scroll-pane[data-pane~="${pane}"]`);
     if (box && id !== null) {
       elementOf(box, id)?.focus({ preventScroll: true });
     }

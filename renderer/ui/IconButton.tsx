@@ -24,21 +24,23 @@ export function IconButton({
 }: IconButtonProps) {
   const { tip, owner } = useTooltip();
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      aria-pressed={pressed}
-      // Not `disabled`: the button keeps its tooltip and its place in the order of the Tab key.
-      aria-disabled={disabled}
-      onClick={disabled ? undefined : onClick}
-      {...owner}
-    >
-      {children}
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-pressed={pressed}
+        // Not `disabled`: the button keeps its tooltip and its place in the order of the Tab key.
+        aria-disabled={disabled}
+        onClick={disabled ? undefined : onClick}
+        {...owner}
+      >
+        {children}
+      </button>
       <span ref={tip} popover="manual" className="tooltip" aria-hidden="true">
         {label}
         {keys !== undefined && <KeyCaps keys={keys} />}
       </span>
-    </button>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 interface Modal {
   readonly ref: RefObject<HTMLDialogElement | null>;
   readonly closedby: 'any';
+  readonly onCancel: (event: React.SyntheticEvent) => void;
   readonly onClose: () => void;
 }
 
@@ -23,8 +24,14 @@ export function useModal(onClose: () => void): Modal {
   return {
     ref,
     closedby: 'any',
+    // At once: the event of closing comes a moment later, when the next key may have been pressed.
+    onCancel: (event) => {
+      if (event.target === ref.current) {
+        onClose();
+      }
+    },
     onClose: () => {
-      // React's strict mode closes and opens again, and this event comes late.
+      // For what closes without asking. React's strict mode closes and opens again, and this event comes late.
       if (ref.current?.open === false) {
         onClose();
       }

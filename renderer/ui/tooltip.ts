@@ -4,7 +4,7 @@ import { placeBeside } from './place.ts';
 
 const delayMs = 450;
 
-/** What the owner of a tooltip must spread onto itself; `tip` goes onto the tooltip, a `popover="manual"` inside it. */
+/** What the owner of a tooltip must spread onto itself; `tip` goes onto the tooltip, a `popover="manual"` beside it. */
 export function useTooltip(): {
   readonly tip: RefObject<HTMLSpanElement | null>;
   readonly owner: {

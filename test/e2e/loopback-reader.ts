@@ -1,11 +1,10 @@
 // The loopback shell as a person runs it: the command line's server in a process of its own, a page in a real Chromium.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { chromiumPath, quietFlags } from './find-chromium.ts';
+import { startLoopbackServer } from './loopback-server.ts';
 
 export interface LoopbackReader {
   readonly page: Page;
@@ -30,13 +29,17 @@ export async function startLoopbackReader(options: LoopbackOptions = {}): Promis
   if (options.modelFolder) {
     await cp(options.modelFolder, join(dataFolder, 'models', 'toy-vi-en'), { recursive: true });
   }
-  const server = await startServer(dataFolder);
+  const server = await startLoopbackServer(dataFolder);
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [...quietFlags()],
   });
   const { page, complaints } = await openPage(browser, server.url, options);
   const stop = async () => {
+    // A window that a reader closes is told so first.
+    await page.goto('about:blank');
+    // What it saved as it went is on its way through the browser, which must live to send it.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await browser.close();
     await server.stop();
   };
@@ -74,28 +77,4 @@ async function openPage(browser: Browser, url: string, options: LoopbackOptions)
   });
   await page.goto(url);
   return { page, complaints };
-}
-
-async function startServer(dataFolder: string) {
-  const child = spawn(
-    process.execPath,
-    ['electron/cli/cli.node.ts', 'serve', '--json', '--data', dataFolder],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const errors: string[] = [];
-  child.stderr.on('data', (piece) => errors.push(String(piece)));
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) =>
-      resolve((JSON.parse(line) as { url: string }).url),
-    );
-    child.once('exit', (code) => reject(new Error(`server ended (${code}): ${errors.join('')}`)));
-  });
-  return { url, stop: () => end(child) };
-}
-
-function end(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGINT');
-  });
 }

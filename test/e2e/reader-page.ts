@@ -1,6 +1,7 @@
 // The reader as a person sees it in the browser: what the journeys do and look at, by role and by words.
-import { expect } from 'vitest';
+
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Language } from '../../electron/corpus/document.ts';
 import en from '../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../resources/locales/vi.json' with { type: 'json' };

@@ -13,8 +13,8 @@ const boundaries: readonly RegExp[] = [
 const longestMeasured = 4_000;
 
 /**
- * Pieces of at most `limit` tokens, as even as the boundaries allow; `count` gives a piece's tokens. A piece of one
- * character is never cut, however many tokens it has.
+ * Pieces of at most `limit` tokens, as even as the boundaries allow. `count` gives the tokens of a piece, those that
+ * every piece has (an end token) among them. A piece of one character is never cut, however many tokens it has.
  */
 export function splitText(
   text: string,
@@ -53,28 +53,41 @@ function join(
   limit: number,
   measure: (piece: string) => number,
 ): readonly string[] {
-  const sizes = parts.map(measure);
+  const everyPiece = measure('');
+  const room = Math.max(1, limit - everyPiece);
+  const sizes = parts.map((part) => measure(part) - everyPiece);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const target = Math.ceil(total / Math.ceil(total / limit));
-  const pieces: string[] = [];
-  let open = '';
-  let openSize = 0;
+  const target = Math.ceil(total / Math.ceil(total / room));
+  const groups: string[][] = [];
+  let openSize = Number.POSITIVE_INFINITY;
   parts.forEach((part, index) => {
     const size = sizes[index] ?? 0;
-    const joined = `${open} ${part}`;
-    if (open !== '' && openSize < target && openSize + size <= limit && measure(joined) <= limit) {
-      open = joined;
+    const open = groups.at(-1);
+    if (open !== undefined && openSize < target && openSize + size <= room) {
+      open.push(part);
       openSize += size;
-      return;
+    } else {
+      groups.push([part]);
+      openSize = size;
     }
-    if (open !== '') {
-      pieces.push(open);
-    }
-    open = part;
-    openSize = size;
   });
-  pieces.push(open);
-  return pieces;
+  return groups.flatMap((group) => joinGroup(group, limit, measure));
+}
+
+/** One piece of a group; two, should it be larger than the sum of its parts. */
+function joinGroup(
+  group: readonly string[],
+  limit: number,
+  measure: (piece: string) => number,
+): readonly string[] {
+  const piece = group.join(' ');
+  if (group.length < 2 || measure(piece) <= limit) {
+    return [piece];
+  }
+  const middle = Math.floor(group.length / 2);
+  return [group.slice(0, middle), group.slice(middle)].flatMap((half) =>
+    joinGroup(half, limit, measure),
+  );
 }
 
 /** For a text without a single space: cut in the middle, never inside a character, until it fits. */

@@ -21,6 +21,8 @@ export class RowStopping extends StoppingCriteria {
   readonly #endIds: ReadonlySet<number>;
   readonly #interrupted: () => boolean;
   readonly #ends: (RowEnd | null)[];
+  /** The targets so far as numbers, without the start token. */
+  readonly #said: readonly number[][];
 
   /** `interrupted` is asked after every token. */
   constructor(rows: readonly RowLimit[], endIds: readonly number[], interrupted: () => boolean) {
@@ -29,6 +31,7 @@ export class RowStopping extends StoppingCriteria {
     this.#endIds = new Set(endIds);
     this.#interrupted = interrupted;
     this.#ends = rows.map(() => null);
+    this.#said = rows.map(() => []);
   }
 
   /** How each row ended; null where it was interrupted. */
@@ -40,16 +43,18 @@ export class RowStopping extends StoppingCriteria {
   override _call(sequences: readonly (readonly (number | bigint)[])[]): boolean[] {
     const stop = this.#interrupted();
     return sequences.map((sequence, row) => {
-      this.#ends[row] ??= this.#endOf(sequence, this.#rows[row]);
+      const limit = this.#rows[row];
+      const said = this.#said[row];
+      if (limit === undefined || said === undefined) {
+        throw new Error('more rows than the batch has');
+      }
+      said.push(...sequence.slice(1 + said.length).map(Number));
+      this.#ends[row] ??= this.#endOf(said, limit);
       return stop || this.#ends[row] !== null;
     });
   }
 
-  #endOf(sequence: readonly (number | bigint)[], limit: RowLimit | undefined): RowEnd | null {
-    if (limit === undefined) {
-      throw new Error('more rows than the batch has');
-    }
-    const said = sequence.slice(1).map(Number);
+  #endOf(said: readonly number[], limit: RowLimit): RowEnd | null {
     if (this.#endIds.has(said.at(-1) ?? -1)) {
       return { length: said.length - 1, loop: null };
     }

@@ -59,7 +59,9 @@ async function translateTheSentence(reader: Reader, language: Language): Promise
   await expect.poll(() => reader.machineText().count(), { timeout: 30_000 }).toBe(1);
   expect(await reader.machineText().innerText()).toMatch(/\w/);
   const origin = await reader.page.locator('.machine-origin').first().innerText();
-  expect(origin.startsWith(words[language].translation['machine-by'].split('{{')[0] ?? '')).toBe(true);
+  expect(origin.startsWith(words[language].translation['machine-by'].split('{{')[0] ?? '')).toBe(
+    true,
+  );
 }
 
 async function linkTwoPassages(reader: Reader, language: Language): Promise<void> {
@@ -80,10 +82,12 @@ async function linkTwoPassages(reader: Reader, language: Language): Promise<void
 async function writeNote(reader: Reader, language: Language): Promise<void> {
   await reader.sentence('telegram-1948/5').click();
   await reader.press('n');
-  const field = reader.page.getByLabel(words[language].notes.text, { exact: true });
+  const field = reader.page.getByRole('textbox', { name: words[language].notes.text, exact: true });
   await field.waitFor();
   await type(reader.page, note);
-  await reader.page.getByLabel(words[language].notes.tags, { exact: true }).fill('công thức, formula');
+  await reader.page
+    .getByRole('textbox', { name: words[language].notes.tags, exact: true })
+    .fill('công thức, formula');
   await reader.press('Escape');
   await expect.poll(() => reader.cards().count()).toBe(1);
   await expect.poll(() => reader.cards().first().innerText()).toContain(note);
@@ -103,9 +107,7 @@ async function findEverythingAsItWas(reader: Reader, language: Language): Promis
   expect(texts.join('\n')).toContain(note);
   expect(texts.join('\n')).toContain('formula');
   expect(texts.join('\n')).toContain('Người dân Triều');
-  await expect
-    .poll(() => reader.focused().getAttribute('data-segment'))
-    .toBe('telegram-1948/7');
+  await expect.poll(() => reader.focused().getAttribute('data-segment')).toBe('telegram-1948/7');
   // The translation is known: it comes without a job.
   await reader.sentence('telegram-1948/6').click();
   await reader.press('t');

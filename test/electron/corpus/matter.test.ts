@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../electron/corpus/document.ts';
 import { type Matter, matterOf } from '../../../electron/corpus/matter.ts';
+import { isProse } from '../../../electron/corpus/paragraph-shape.ts';
 import { readingText } from '../../../electron/corpus/reading-text.ts';
 import { cleanTexts, type MarkedPage, pages } from './pages.ts';
 
@@ -76,7 +77,9 @@ describe('texts without page chrome', () => {
 });
 
 describe('laws', () => {
-  const everyLine = [...pages, ...cleanTexts].flatMap(({ lines }) => lines.map((line) => line.slice(2)));
+  const everyLine = [...pages, ...cleanTexts].flatMap(({ lines }) =>
+    lines.map((line) => line.slice(2)),
+  );
   const someLines = fc.array(fc.constantFrom(...everyLine), { minLength: 1, maxLength: 30 });
 
   it('one answer a paragraph, at most one title, and always a body', () => {
@@ -99,7 +102,9 @@ describe('laws', () => {
         const back = matter.findIndex(({ part }) => part === 'back');
         expect(back === -1 || matter.slice(back).every(({ part }) => part === 'back')).toBe(true);
         const front = matter.findLastIndex(({ part }) => part === 'front');
-        const text = matter.findIndex(({ part, kind }) => part === 'body' && kind === 'text');
+        const text = matter.findIndex(
+          ({ part }, index) => part === 'body' && isProse(paragraphs[index] ?? ''),
+        );
         expect(front === -1 || text === -1 || front < text).toBe(true);
       }),
     );
@@ -115,7 +120,9 @@ describe('laws', () => {
 
   it('takes a page of a hundred thousand paragraphs', () => {
     const page = Array.from({ length: 100_000 }, (_, index) =>
-      index % 3 === 1 ? 'March 01, 2021' : `Headline number ${Math.floor(index / 3)} of the day and`,
+      index % 3 === 1
+        ? 'March 01, 2021'
+        : `Headline number ${Math.floor(index / 3)} of the day and`,
     );
     expect(matterOf(page)).toHaveLength(page.length);
   });

@@ -53,6 +53,7 @@ export const pages: readonly MarkedPage[] = [
     name: 'an English blog with categories, tags and comments',
     lines: [
       '< Skip to content',
+      '< This website uses cookies to remember you. By staying here you agree that it may do so.',
       '< Home » History » Letters',
       '# A letter from the lighthouse',
       '< Posted on May 3, 2019 by the librarian',
@@ -103,6 +104,16 @@ export const pages: readonly MarkedPage[] = [
       '> Subscribe to our newsletter',
       '> Privacy Policy | Terms of Use | Contact',
       '> Back to top',
+    ],
+  },
+  {
+    name: 'a letter with a caption under its salutation',
+    lines: [
+      '- Dear Mr. Hill,',
+      '< The plum tree in its first summer. Photo: Anna Lind',
+      '= I have your letter of the first, and I thank you for the seeds, which came through dry.',
+      '= The tree stands, whatever the postman may have said to you and to your mother about it.',
+      '- Anna Lind',
     ],
   },
   {
@@ -188,7 +199,7 @@ export const cleanTexts: readonly MarkedPage[] = [
   {
     name: 'a telegram',
     lines: [
-      '- CHỦ TỊCH ỦY BAN HÒA BÌNH',
+      '# CHỦ TỊCH ỦY BAN HÒA BÌNH',
       '- Đồng chí thân mến!',
       '= Nhân dịp năm mới, xin gửi tới đồng chí lời chúc sức khỏe và thắng lợi trong công tác.',
       '= Tình hữu nghị giữa hai dân tộc chúng ta muôn năm!',

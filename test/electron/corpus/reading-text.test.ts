@@ -38,9 +38,12 @@ describe('characters', () => {
     const visible = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('Hòa', 'bình', 'peace,', 'a', '1948.', '\n', '\n\n', '\u00A0', ' '), {
-          maxLength: 80,
-        }),
+        fc.array(
+          fc.constantFrom('Hòa', 'bình', 'peace,', 'a', '1948.', '\n', '\n\n', '\u00A0', ' '),
+          {
+            maxLength: 80,
+          },
+        ),
         (pieces) => {
           const source = pieces.join(' ');
           expect(visible(readingText(source, 'en'))).toBe(visible(source));
@@ -67,8 +70,13 @@ describe('hard-wrapped lines', () => {
     const next = 'In the first week of December the lamp on the pier was blown out, and';
     expect(readingText([...wrapped, '', ...wrapped].join('\n'), 'en').split('\n')).toHaveLength(2);
     expect(
-      readingText([...wrapped, next, one?.replace('The', 'the'), two, three, four].join('\n'), 'en'),
-    ).toBe(`${wrapped.join(' ')}\n${[next, one?.replace('The', 'the'), two, three, four].join(' ')}`);
+      readingText(
+        [...wrapped, next, one?.replace('The', 'the'), two, three, four].join('\n'),
+        'en',
+      ),
+    ).toBe(
+      `${wrapped.join(' ')}\n${[next, one?.replace('The', 'the'), two, three, four].join(' ')}`,
+    );
     expect(
       readingText(
         [`   ${one}`, two, three, `   ${next}`, one?.replace('The', 'the'), two, four].join('\n'),
@@ -127,7 +135,10 @@ describe('hard-wrapped lines', () => {
         'March 02, 2021',
       ],
     ],
-    ['a list', ['KIM NHẬT THÀNH', 'CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG', 'Bình Nhưỡng', '21 tháng 9 năm 1948']],
+    [
+      'a list',
+      ['KIM NHẬT THÀNH', 'CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG', 'Bình Nhưỡng', '21 tháng 9 năm 1948'],
+    ],
   ])('leaves %s alone', (_name, lines) => {
     expect(readingText(lines.join('\n'), 'en').split('\n')).toEqual(lines);
   });

@@ -205,4 +205,31 @@ describe('history.undo and history.redo', () => {
       { numRuns: 25 },
     );
   });
+
+  test('random groups of one gesture: one undo goes back before them all, one redo after them', async () => {
+    const anyGroups = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), {
+      minLength: 10,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyGroups, async (groups) => {
+        const { database, history } = open(openTestAlignment(openTestDatabase()));
+        await history['history.apply']({
+          label: 'link',
+          gesture: 'drag',
+          edits: [...linking, ...noting],
+        });
+        for (const edits of groups) {
+          await history['history.apply']({ label: 'change-link', gesture: 'drag', edits });
+        }
+        const after = stored(database);
+        expect(unwrap(await history['history.undo']({}))).toEqual({ undo: null, redo: 'link' });
+        expect(stored(database)).toEqual({ links: [], annotations: [] });
+        expect(unwrap(await history['history.redo']({}))).toEqual({ undo: 'link', redo: null });
+        expect(stored(database)).toEqual(after);
+        database.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
 });

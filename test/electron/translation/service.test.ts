@@ -1,7 +1,9 @@
 // Jobs over documents and lines, with the toy model in the translator's own process and a real workspace file.
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId, SegmentId } from '../../../electron/corpus/document.ts';
+import { readFromTranslator } from '../../../electron/translation/engine/messages.ts';
 import type { JobId, ModelId } from '../../../electron/translation/model.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { type ToyOptions, writeToyMarian } from '../../helpers/toy-marian.ts';
@@ -66,7 +68,9 @@ describe('a job', () => {
       split: false,
     });
     expect(await listed()).toEqual(segmentIds.map((id) => made.get(id)));
-    expect(bench.received.filter((one) => String(one).includes('network'))).toEqual([]);
+    const types = bench.received.map((message) => readFromTranslator(message)?.type);
+    expect(types).toContain('translated');
+    expect(types).not.toContain('network-refused');
     expect(bench.log).toEqual([]);
   });
 
@@ -261,8 +265,6 @@ describe('the choice of a model', () => {
 
   it('fails a job whose model cannot be loaded', async () => {
     const model = addToy('broken');
-    writeToyMarian(join(bench.added, 'broken'), { suffix: '_quantized', slowness: 1 });
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(bench.added, 'broken/onnx/encoder_model_quantized.onnx'), 'no graph');
     expect(await bench.ended((await start(segmentIds, model)).jobId)).toMatchObject({
       state: 'failed',
@@ -304,6 +306,25 @@ describe('lines', () => {
     }
     await bench.service.close();
     expect(codeOf(await waiting)).toBe('translator-stopped');
+  });
+});
+
+describe('a workspace that another process has', () => {
+  it('is translated from, but nothing is kept, added or removed', async () => {
+    const toy = addToy('toy');
+    const unfinished = addToy('.unfinished-by-the-other');
+    await bench.close();
+    bench = openWorkbench(bench.root, { access: 'reads' });
+    expect(await bench.ended((await start()).jobId)).toMatchObject({ state: 'done', doneCount: 6 });
+    expect(bench.translations()).toHaveLength(6);
+    expect(await listed()).toEqual([]);
+    const { handlers } = bench.service;
+    await expect(handlers['translation.removeModel']({ modelId: toy })).rejects.toThrow('readonly');
+    await expect(handlers['translation.addModel']({ path: bench.root })).rejects.toThrow(
+      'readonly',
+    );
+    expect(existsSync(join(bench.added, unfinished))).toBe(true);
+    expect(existsSync(join(bench.added, toy))).toBe(true);
   });
 });
 

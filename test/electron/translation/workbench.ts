@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { EventName, Events } from '../../../electron/contract/contract.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import type { DocumentId, Language, SegmentId } from '../../../electron/corpus/document.ts';
-import { type Database, openDatabase } from '../../../electron/storage/database.node.ts';
+import {
+  type Database,
+  openDatabase,
+  openDatabaseForReading,
+} from '../../../electron/storage/database.node.ts';
 import type { TranslationProgress } from '../../../electron/translation/api.ts';
 import type { ToTranslator } from '../../../electron/translation/engine/messages.ts';
 import type { JobId, Translation } from '../../../electron/translation/model.ts';
@@ -55,11 +59,15 @@ export function codeOf(result: Result<unknown>): string {
 
 export interface WorkbenchOptions {
   readonly chooseModelPath?: (() => Promise<string | null>) | null;
+  /** As beside another process that has the workspace. */
+  readonly access?: 'reads' | 'writes';
 }
 
 /** Opens the workspace in a folder, as it was left or anew. */
 export function openWorkbench(root: string, options: WorkbenchOptions = {}): Workbench {
-  const database = unwrap(openDatabase(join(root, 'workspace.sqlite')));
+  const file = join(root, 'workspace.sqlite');
+  const open = options.access === 'reads' ? openDatabaseForReading : openDatabase;
+  const database = unwrap(open(file));
   const builtIn = join(root, 'shipped');
   const added = join(root, 'models');
   const log: string[] = [];
