@@ -4,7 +4,7 @@ import { type Failure, fail, type Result, succeed } from '../contract/result.ts'
 import { type Language, LanguageSchema } from '../corpus/document.ts';
 import { phraseOfFailure } from '../language/phrases.ts';
 import { type ModelId, ModelIdSchema } from '../translation/model.ts';
-import { lineBlocks } from './lines.ts';
+import { lineBlocks } from './lines.node.ts';
 import type { Outcome, Verb, VerbContext } from './verb.node.ts';
 
 export const translate: Verb = {

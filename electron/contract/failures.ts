@@ -42,7 +42,7 @@ export const failures = {
   'model-unloadable': ['model', 'detail'],
   'translator-stopped': [],
   'translation-failed': ['detail'],
-  'job-not-found': ['job'],
+  'job-not-found': [],
   'choosing-unavailable': [],
   'choosing-cancelled': [],
   'port-in-use': ['port'],

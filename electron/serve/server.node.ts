@@ -151,10 +151,11 @@ async function answerCall(
 }
 
 function openEvents(context: Context, request: IncomingMessage, response: ServerResponse): void {
-  if (!context.keys.isSession(headerOf(request, sessionHeader))) {
-    return refuse(response, 401, 'The session is unknown.');
+  if (context.keys.isSession(headerOf(request, sessionHeader))) {
+    context.streams.open(response);
+  } else {
+    refuse(response, 401, 'The session is unknown.');
   }
-  context.streams.open(response);
 }
 
 async function sendPageFile(

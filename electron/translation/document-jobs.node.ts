@@ -110,7 +110,7 @@ export function createDocumentJobs(
     prioritise: (jobId, segmentIds) => {
       const job = jobs.get(jobId);
       if (job === undefined) {
-        return fail('job-not-found', { job: jobId });
+        return fail('job-not-found', {});
       }
       runner.prioritise(
         jobId,
@@ -121,7 +121,7 @@ export function createDocumentJobs(
     cancel: (jobId) => {
       const job = jobs.get(jobId);
       if (job === undefined) {
-        return fail('job-not-found', { job: jobId });
+        return fail('job-not-found', {});
       }
       jobs.delete(jobId);
       runner.cancel(jobId);

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Database, WriteDb } from '../storage/database.node.ts';
 import { isSqliteError, sqliteCodes, storageFailure } from '../storage/errors.node.ts';
-import { fingerprintOf, inspectModel, signatureOf } from './inspect-model.node.ts';
+import { fingerprintOf, inspectModel, listModelFiles, signatureOf } from './inspect-model.node.ts';
 import { type ModelId, ModelIdSchema, type ModelSummary } from './model.ts';
 import { findFingerprint, forgetFingerprint, saveFingerprint } from './store.node.ts';
 
@@ -54,6 +54,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
   if (writeIfAllowed(database, () => undefined)) {
     clearUnfinished(addedFolder, context.log);
   }
+  const described = new Map<string, { readonly state: string; readonly model: InstalledModel }>();
   const known = new Map<string, { readonly signature: string; readonly print: Promise<string> }>();
 
   /** Read once for each state of a folder, however many ask at a time. */
@@ -87,7 +88,26 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
     }
   }
 
+  /** A folder is read again only when one of its files has changed, or while something is wrong with it. */
   async function describe(
+    folder: string,
+    id: ModelId,
+    origin: ModelSummary['origin'],
+  ): Promise<InstalledModel> {
+    const files = await listModelFiles(folder);
+    const state = [id, ...files.map((file) => Object.values(file).join('|'))].join('\n');
+    const cached = described.get(folder);
+    if (cached?.state === state) {
+      return cached.model;
+    }
+    const model = await read(folder, id, origin);
+    if (model.summary.problem === null) {
+      described.set(folder, { state, model });
+    }
+    return model;
+  }
+
+  async function read(
     folder: string,
     id: ModelId,
     origin: ModelSummary['origin'],
@@ -134,7 +154,14 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
         id = modelIdOf(`${name.slice(0, 90)}-${count}`);
       }
       taken.add(id);
-      models.push(await describe(join(parent, name), id, origin));
+      try {
+        models.push(await describe(join(parent, name), id, origin));
+      } catch (error) {
+        if (!hasCode(error, 'ENOENT')) {
+          throw error;
+        }
+        taken.delete(id); // removed or renamed meanwhile
+      }
     }
     return models;
   }
@@ -153,6 +180,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
         const doomed = temporaryPath(addedFolder);
         await rename(folder, doomed);
         known.delete(folder);
+        described.delete(folder);
         database.write((db) => forgetFingerprint(db, folder));
         await rm(doomed, { recursive: true, force: true });
         return null;

@@ -79,7 +79,7 @@ function useKeys(context: () => CommandContext): void {
         return;
       }
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('dialog[open], [popover]')) {
+      if (document.querySelector('dialog:modal') || target?.closest('[popover]')) {
         return;
       }
       const inField = target?.closest('input, textarea, select, [contenteditable]') !== null;

@@ -23,15 +23,10 @@ export function DocumentPicker({ pane }: { readonly pane: PaneNumber }) {
   };
   return (
     <div className="picker" data-active={active}>
-      <button
-        type="button"
-        className="picker-button"
-        popoverTarget={listId}
-        aria-haspopup="true"
-        aria-label={t(pane === 0 ? 'top.left-text' : 'top.right-text', {
-          title: summary?.title ?? '',
-        })}
-      >
+      <button type="button" className="picker-button" popoverTarget={listId} aria-haspopup="true">
+        <span className="visually-hidden">
+          {t(pane === 0 ? 'top.left-text' : 'top.right-text')}
+        </span>
         <span className="picker-title" lang={summary?.language}>
           {summary?.title}
         </span>

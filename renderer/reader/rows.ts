@@ -2,7 +2,7 @@
 import type { Link } from '../../electron/alignment/alignment.ts';
 import { sideIn } from '../../electron/alignment/alignment.ts';
 import type { Paragraph } from '../../electron/corpus/document.ts';
-import { monotoneChain } from './chain.ts';
+import { monotoneChain, type OrderedPair } from './chain.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
 export interface Row {
@@ -12,17 +12,23 @@ export interface Row {
   readonly linked: boolean;
 }
 
-interface Block {
-  readonly left: number;
-  readonly right: number;
-  readonly leftEnd: number;
-  readonly rightEnd: number;
+/** What a link binds together: `left` and `right` are its first sentences, the spans the paragraphs it touches. */
+interface Block extends OrderedPair {
+  readonly leftSpan: Span;
+  readonly rightSpan: Span;
+}
+
+/** The first and last of neighbouring body paragraphs, 0-based among them. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * Rows in reading order that hold every body paragraph of both texts once, but for the titles above them. Links that would cross others
- * are left out (the longest chain in order is kept); the paragraphs of both texts between two linked rows
- * make one row that is not linked. Rejected links do not count.
+ * Rows in reading order that hold every body paragraph of both texts once, but for the titles above them. Links
+ * that would cross others are left out (the longest chain of sentences in order is kept), and paragraphs that
+ * links bind together share a row; the paragraphs of both texts between two linked rows make one row that is not
+ * linked. Rejected links do not count.
  */
 export function alignRows(
   left: SegmentIndex,
@@ -35,10 +41,17 @@ export function alignRows(
     if (link.status === 'rejected') {
       return [];
     }
-    const leftSpan = bodySpan(left, leftBody, link);
-    const rightSpan = bodySpan(right, rightBody, link);
-    return leftSpan && rightSpan
-      ? [{ left: leftSpan[0], leftEnd: leftSpan[1], right: rightSpan[0], rightEnd: rightSpan[1] }]
+    const onLeft = touched(left, leftBody, link);
+    const onRight = touched(right, rightBody, link);
+    return onLeft && onRight
+      ? [
+          {
+            left: onLeft.ordinal,
+            right: onRight.ordinal,
+            leftSpan: onLeft.span,
+            rightSpan: onRight.span,
+          },
+        ]
       : [];
   });
   const rows: Row[] = [];
@@ -54,15 +67,15 @@ export function alignRows(
       rows.push(row);
     }
   };
-  for (const block of mergeOverlaps(monotoneChain(blocks))) {
-    pushBetween(block.left, block.right);
+  for (const { leftSpan, rightSpan } of mergeOverlaps(monotoneChain(blocks))) {
+    pushBetween(leftSpan.first, rightSpan.first);
     rows.push({
-      left: leftBody.slice(Math.max(leftAt, block.left), block.leftEnd + 1),
-      right: rightBody.slice(Math.max(rightAt, block.right), block.rightEnd + 1),
+      left: leftBody.slice(leftSpan.first, leftSpan.last + 1),
+      right: rightBody.slice(rightSpan.first, rightSpan.last + 1),
       linked: true,
     });
-    leftAt = block.leftEnd + 1;
-    rightAt = block.rightEnd + 1;
+    leftAt = leftSpan.last + 1;
+    rightAt = rightSpan.last + 1;
   }
   pushBetween(leftBody.length, rightBody.length);
   return rows;
@@ -72,41 +85,46 @@ function bodyOf(index: SegmentIndex): readonly Paragraph[] {
   return index.document.paragraphs.filter(({ part, kind }) => part === 'body' && kind !== 'title');
 }
 
-/** The first and last body paragraph (0-based among them) that a link touches in a document, or null. */
-function bodySpan(
-  index: SegmentIndex,
-  body: readonly Paragraph[],
-  link: Link,
-): readonly [number, number] | null {
-  const numbers = (sideIn(link, index.document.summary.id)?.segmentIds ?? [])
-    .map((id) => index.places.get(id)?.paragraph)
-    .map((paragraph) => body.findIndex(({ index: at }) => at === paragraph?.index))
-    .filter((at) => at >= 0);
-  // A link between far-apart passages would pull all that lies between into its row: it stands at its first.
-  const first = Math.min(...numbers);
-  if (!Number.isFinite(first)) {
+/** The first body sentence that a link touches in a document and the paragraphs from there on; null for none. */
+function touched(index: SegmentIndex, body: readonly Paragraph[], link: Link) {
+  const sentences = (sideIn(link, index.document.summary.id)?.segmentIds ?? []).flatMap((id) => {
+    const place = index.places.get(id);
+    const paragraph = place ? body.indexOf(place.paragraph) : -1;
+    return place && paragraph >= 0 ? [{ ordinal: place.ordinal, paragraph }] : [];
+  });
+  const first = sentences[0];
+  if (first === undefined) {
     return null;
   }
-  let last = first;
-  while (numbers.includes(last + 1)) {
+  // A link between far-apart passages would pull all that lies between into its row: it stands at its first.
+  let last = first.paragraph;
+  while (sentences.some(({ paragraph }) => paragraph === last + 1)) {
     last += 1;
   }
-  return [first, last];
+  return { ordinal: first.ordinal, span: { first: first.paragraph, last } };
 }
 
 function mergeOverlaps(blocks: readonly Block[]): readonly Block[] {
   const merged: Block[] = [];
   for (const block of blocks) {
     const last = merged.at(-1);
-    if (last && (block.left <= last.leftEnd || block.right <= last.rightEnd)) {
+    if (last && (meet(last.leftSpan, block.leftSpan) || meet(last.rightSpan, block.rightSpan))) {
       merged[merged.length - 1] = {
         ...last,
-        leftEnd: Math.max(last.leftEnd, block.leftEnd),
-        rightEnd: Math.max(last.rightEnd, block.rightEnd),
+        leftSpan: join(last.leftSpan, block.leftSpan),
+        rightSpan: join(last.rightSpan, block.rightSpan),
       };
     } else {
       merged.push(block);
     }
   }
   return merged;
+}
+
+function meet(earlier: Span, later: Span): boolean {
+  return later.first <= earlier.last;
+}
+
+function join(earlier: Span, later: Span): Span {
+  return { first: earlier.first, last: Math.max(earlier.last, later.last) };
 }

@@ -54,13 +54,17 @@ export function inReadingOrder(
     .sort((a, b) => (index.places.get(a)?.ordinal ?? 0) - (index.places.get(b)?.ordinal ?? 0));
 }
 
-/** The 1-based numbers of the paragraphs that sentences stand in, as a reader counts them. */
+/** The 1-based numbers of the paragraphs that sentences stand in, as a reader counts them: each part by itself. */
 export function paragraphNumbers(
   index: SegmentIndex,
   ids: readonly SegmentId[],
 ): readonly number[] {
-  const numbers = ids
-    .map((id) => index.places.get(id)?.paragraph.index)
-    .filter((n) => n !== undefined);
-  return [...new Set(numbers)].sort((a, b) => a - b).map((n) => n + 1);
+  const { paragraphs } = index.document;
+  const touched = new Set(ids.map((id) => index.places.get(id)?.paragraph));
+  return paragraphs
+    .filter((paragraph) => touched.has(paragraph))
+    .map(
+      ({ part, index: at }) =>
+        paragraphs.filter((other) => other.part === part && other.index <= at).length,
+    );
 }

@@ -183,7 +183,7 @@ function useFindKeys(
     begin();
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('dialog[open]')) {
+      if (document.querySelector('dialog:modal')) {
         return;
       }
       const opener = commandById('view.find');

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/result.ts';
 import type { ModelSummary } from '../../electron/translation/model.ts';
-import { useClient, useShellInfo } from '../api/queries.ts';
+import { useClient, useModels, useShellInfo } from '../api/queries.ts';
 import { failureText } from '../app/failure-text.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -21,6 +21,7 @@ export function AddModel() {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'none' });
   const pathId = useId();
   const checking = attempt.state === 'checking';
+  const models = useModels().data ?? [];
 
   const add = async (from: string | null) => {
     setAttempt({ state: 'checking' });
@@ -73,7 +74,9 @@ export function AddModel() {
             <p>{t('models.checking')}</p>
           </>
         )}
-        {attempt.state === 'added' && <p>{t('models.added', { model: attempt.model.name })}</p>}
+        {attempt.state === 'added' && models.some(({ id }) => id === attempt.model.id) && (
+          <p>{t('models.added', { model: attempt.model.name })}</p>
+        )}
         {attempt.state === 'failed' && (
           <p className="model-problem">{failureText(t, attempt.failure)}</p>
         )}

@@ -1,7 +1,7 @@
 // The machine's translation of a paragraph's sentences, below it; its room is kept before it comes.
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paragraph } from '../../electron/corpus/document.ts';
+import type { Language, Paragraph } from '../../electron/corpus/document.ts';
 import type { Translation } from '../../electron/translation/model.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader } from '../app/reader-state.ts';
@@ -44,9 +44,10 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
     segment,
     translation: translations.get(segment.id)?.find(({ fingerprint }) => usable.has(fingerprint)),
   }));
-  const [body, lines] = useReservedLines(
-    paragraph.segments.map((segment) => segment.endOffset - segment.startOffset),
-  );
+  const source = paragraph.segments
+    .map((segment) => text.slice(segment.startOffset, segment.endOffset))
+    .join(' ');
+  const [body, lines] = useReservedLines(source, to);
   const names = [...new Set(sentences.flatMap(({ translation }) => translation?.modelName ?? []))];
   const waiting = sentences.some(({ translation }) => !translation);
   const running = job?.state === 'running' && job.documentId === summary.id;
@@ -67,10 +68,7 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
               className="machine-waiting"
               aria-hidden="true"
               data-running={running}
-            >
-              {/* As wide as the sentence: the shape of what will come. */}
-              {text.slice(segment.startOffset, segment.endOffset)}{' '}
-            </span>
+            />
           ),
         )}
       </p>
@@ -93,17 +91,16 @@ function MachineSentence({ translation }: { readonly translation: Translation })
   );
 }
 
-/** How many lines to keep free, by the length of the sentences and the width there is. */
-function useReservedLines(lengths: readonly number[]) {
+/** How many lines to keep free, by what is to be translated and the width there is. */
+function useReservedLines(source: string, to: Language) {
   const body = useRef<HTMLParagraphElement>(null);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
   const [lines, setLines] = useState(1);
   useLayoutEffect(() => {
     const element = body.current;
     if (element) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      setLines(reservedLines(total, element.clientWidth, size));
+      setLines(reservedLines(source, to, element.clientWidth, size));
     }
-  }, [total]);
+  }, [source, to]);
   return [body, lines] as const;
 }

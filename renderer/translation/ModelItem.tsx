@@ -10,7 +10,12 @@ import { Button } from '../ui/Button.tsx';
 /** Enough of the fingerprint to tell two models apart. */
 const fingerprintDigits = 12;
 
-export function ModelItem({ model }: { readonly model: ModelSummary }) {
+interface ModelItemProps {
+  readonly model: ModelSummary;
+  readonly onRemoved: () => void;
+}
+
+export function ModelItem({ model, onRemoved }: ModelItemProps) {
   const { t, i18n } = useTranslation();
   const megabytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(
     model.sizeBytes / 1_000_000,
@@ -30,12 +35,12 @@ export function ModelItem({ model }: { readonly model: ModelSummary }) {
         </span>
       </p>
       {model.problem && <p className="model-problem">{failureText(t, model.problem)}</p>}
-      {model.origin === 'added' && <RemoveModel model={model} />}
+      {model.origin === 'added' && <RemoveModel model={model} onRemoved={onRemoved} />}
     </li>
   );
 }
 
-function RemoveModel({ model }: { readonly model: ModelSummary }) {
+function RemoveModel({ model, onRemoved }: ModelItemProps) {
   const { t } = useTranslation();
   const client = useClient();
   const [step, setStep] = useState<'offered' | 'asked' | 'removing'>('offered');
@@ -43,7 +48,9 @@ function RemoveModel({ model }: { readonly model: ModelSummary }) {
   const remove = async () => {
     setStep('removing');
     const result = await client.call('translation.removeModel', { modelId: model.id });
-    if (!result.ok) {
+    if (result.ok) {
+      onRemoved();
+    } else {
       setFailure(result.error);
       setStep('offered');
     }

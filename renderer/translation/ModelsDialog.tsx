@@ -1,5 +1,7 @@
 // The translation models of this computer: what they are, which there are, adding and removing them.
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ModelSummary } from '../../electron/translation/model.ts';
 import { useModels } from '../api/queries.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -11,6 +13,14 @@ export function ModelsDialog() {
   const { t } = useTranslation();
   const store = useReaderStore();
   const models = useModels().data;
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const [removed, setRemoved] = useState<ModelSummary | null>(null);
+  // The button that was pressed went with the model: the focus goes to what is said of it.
+  useEffect(() => {
+    if (removed) {
+      outcome.current?.focus();
+    }
+  }, [removed]);
   return (
     <Dialog
       title={t('models.title')}
@@ -23,10 +33,13 @@ export function ModelsDialog() {
         {models && models.length > 0 && (
           <ul className="models-list" aria-label={t('models.installed')}>
             {models.map((model) => (
-              <ModelItem key={model.id} model={model} />
+              <ModelItem key={model.id} model={model} onRemoved={() => setRemoved(model)} />
             ))}
           </ul>
         )}
+        <p ref={outcome} role="status" tabIndex={-1} className="models-outcome">
+          {removed && t('models.removed', { model: removed.name })}
+        </p>
         <AddModel />
         <p className="models-remark">{t('models.offline')}</p>
       </div>

@@ -135,7 +135,7 @@ describe('calls', () => {
     ['corpus.getDocument', { documentId: 7 }],
     ['corpus.getDocument', { documentId: 'telegram-1948', extra: true }],
     ['history.undo', null],
-    ['settings.changePreferences', [1]],
+    ['settings.changePreferences', 'dark'],
     ['translation.start', { documentId: 'telegram-1948', segmentIds: [], to: 'en', modelId: null }],
     ['corpus.getDocument', { documentId: '../../etc/passwd' }],
     ['shell.nothing', {}],
@@ -284,6 +284,7 @@ describe('the outside', () => {
     await devTools.detach();
     await shell.ask('window.reload', (await windowIds())[0] ?? 0);
     await page.waitForFunction(() => document.querySelector('iframe') === null);
+    server.closeAllConnections();
     server.close();
   });
 

@@ -36,8 +36,8 @@ export function quietFlags(): readonly string[] {
     '--disable-sync',
     '--disable-gpu',
     '--disable-dev-shm-usage',
-    // The last: an address is asked for as it is written.
-    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,HttpsUpgrades',
+    // The last two: an address is asked for as it is written, on this computer as well.
+    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,HttpsUpgrades,LocalNetworkAccessChecks',
     '--metrics-recording-only',
     '--mute-audio',
     '--password-store=basic',

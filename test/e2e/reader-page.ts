@@ -1,7 +1,6 @@
 // The reader as a person sees it in the browser: what the journeys do and look at, by role and by words.
 
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Language } from '../../electron/corpus/document.ts';
 import en from '../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../resources/locales/vi.json' with { type: 'json' };
@@ -43,12 +42,12 @@ export function readerPage(page: Page): ReaderPage {
 }
 
 /** Switches the interface's language with the button in the bottom line. */
-export async function useLanguage(page: Page, language: Language): Promise<void> {
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   await page
     .locator('.status-languages')
     .getByText(language === 'vi' ? 'Tiếng Việt' : 'English')
     .click();
-  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** Types as a person does, so that every key is seen; text outside ASCII is put in as an input method does. */

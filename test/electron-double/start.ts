@@ -30,20 +30,20 @@ export interface WindowFacts {
 
 /** What a test may ask of the double, and what it answers. */
 export interface Requests {
-  'app.quit': { params: null; value: void };
+  'app.quit': { params: null; value: undefined };
   'chromium.endpoint': { params: null; value: string | null };
-  'dialog.answers': { params: readonly DialogAnswer[]; value: void };
+  'dialog.answers': { params: readonly DialogAnswer[]; value: undefined };
   'dialog.shown': { params: null; value: readonly ShownDialog[] };
   'menu.shown': { params: null; value: readonly ShownMenu[] };
-  'menu.click': { params: string; value: void };
+  'menu.click': { params: string; value: undefined };
   'permission.ask': { params: string; value: { requested: boolean; checked: boolean } };
   'shell.opened': { params: null; value: readonly string[] };
   /** Kills the utility processes; answers how many there were. */
   'utility.crash': { params: null; value: number };
   windows: { params: null; value: readonly WindowFacts[] };
   'window.close': { params: number; value: boolean };
-  'window.reload': { params: number; value: void };
-  'window.setBounds': { params: { id: number; bounds: Area }; value: void };
+  'window.reload': { params: number; value: undefined };
+  'window.setBounds': { params: { id: number; bounds: Area }; value: undefined };
 }
 
 export interface News {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../electron/corpus/document.ts';
-import { readerPage, type, useLanguage, words } from '../reader-page.ts';
+import { chooseLanguage, readerPage, type, words } from '../reader-page.ts';
 
 /** A running program with one page open. */
 export interface RunningReader {
@@ -20,7 +20,7 @@ export async function tellReaderStory(
 ): Promise<RunningReader> {
   const before = readerPage(reader.page);
   await before.ready();
-  await useLanguage(before.page, language);
+  await chooseLanguage(before.page, language);
   await readBothTexts(before);
   await translateTheSentence(before, language);
   await linkTwoPassages(before, language);

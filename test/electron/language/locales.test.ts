@@ -36,6 +36,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'command-groups.': commandGroups,
   'history.labels.': editLabels,
   'links.status.': linkStatuses,
+  'links.filters.': ['all', ...linkStatuses],
   'app.rail-tabs.': railTabs,
   'reader.layouts.': layouts,
   'settings.themes.': themes,
@@ -106,7 +107,7 @@ describe('the sources', () => {
         const sentence = sentences.en.get(only) ?? sentences.en.get(`${only}_other`);
         for (const name of parameters(sentence)) {
           expect(written, `${file}: ${only} is told its ${name}`).toMatch(
-            new RegExp(`\\b${name}\\b.*`, 's'),
+            new RegExp(`\\b${name}\\b`),
           );
         }
       }
@@ -187,6 +188,8 @@ function argumentsOf(text: string): readonly string[] {
 
 /** The keys among the string literals of a piece of source. */
 function literals(written: string): readonly string[] {
-  const found = [...written.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, literal = '']) => literal);
+  const found = [...written.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(
+    ([, literal = '']) => literal,
+  );
   return found.filter((literal) => areas.some((area) => literal.startsWith(`${area}.`)));
 }

@@ -158,7 +158,7 @@ describe('a job', () => {
 
 describe('a translator that dies', () => {
   it('is started again, and the job is finished', async () => {
-    addToy('slow', { slowness: 10 });
+    addToy('slow', { slowness: 40 });
     const { jobId } = await start();
     await bench.until(() => bench.translations().length > 0);
     bench.kill();
@@ -253,6 +253,8 @@ describe('the choice of a model', () => {
 
   it('ends the jobs of a model that is removed', async () => {
     const model = addToy('slow', { slowness: 40 });
+    const long = Array.from({ length: 40 }, (_, index) => `${'Nước và dân. '.repeat(9)}${index}`);
+    ({ documentId, segmentIds } = enterDocument(bench.database, 'long', 'vi', long));
     const { jobId } = await start();
     await bench.until(() => bench.translations().length > 0);
     unwrap(await bench.service.handlers['translation.removeModel']({ modelId: model }));

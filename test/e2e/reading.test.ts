@@ -1,0 +1,188 @@
+// Reading in the browser: scrolling together, layouts, translation that moves nothing, everything by keyboard.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { writeToyMarian } from '../helpers/toy-marian.ts';
+import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
+import { type ReaderPage, readerPage } from './reader-page.ts';
+
+let running: LoopbackReader;
+let reader: ReaderPage;
+
+beforeAll(async () => {
+  const modelFolder = makeTemporaryFolder();
+  writeToyMarian(modelFolder);
+  running = await startLoopbackReader({ modelFolder });
+  reader = readerPage(running.page);
+  await reader.ready();
+});
+
+afterAll(async () => {
+  expect(running.complaints).toEqual([]);
+  await running.close();
+});
+
+const left = () => reader.page.locator('.columns > .scroll-pane').first();
+const right = () => reader.page.locator('.columns > .scroll-pane').last();
+
+/** The top of a sentence on the screen, in px. */
+async function top(id: string): Promise<number> {
+  const box = await reader.sentence(id).boundingBox();
+  return box?.y ?? Number.NaN;
+}
+
+async function scrollTop(pane: 'left' | 'right'): Promise<number> {
+  return (pane === 'left' ? left() : right()).evaluate((element) => element.scrollTop);
+}
+
+async function link(vietnamese: string, english: string): Promise<void> {
+  const before = await reader.curves().count();
+  await reader.sentence(vietnamese).click();
+  await reader.sentence(english).click();
+  await reader.press('l');
+  await expect.poll(() => reader.curves().count()).toBe(before + 1);
+}
+
+describe('panes that scroll together', () => {
+  it('bring the counterpart level with the sentence in focus', async () => {
+    await link('telegram-1948/13', 'friendship-society-2020/11');
+    await link('telegram-1948/6', 'friendship-society-2020/4');
+    await left().evaluate((element) => element.scrollTo(0, 0));
+    await reader.sentence('telegram-1948/13').click();
+    await expect
+      .poll(async () =>
+        Math.abs((await top('telegram-1948/13')) - (await top('friendship-society-2020/11'))),
+      )
+      .toBeLessThan(3);
+  });
+
+  it('keep linked passages level at the reading line while the wheel turns', async () => {
+    await left().hover();
+    for (let turn = 0; turn < 40; turn += 1) {
+      await reader.page.mouse.wheel(0, -60);
+    }
+    for (let turn = 0; turn < 60; turn += 1) {
+      const box = await left().boundingBox();
+      const line = (box?.y ?? 0) + (box?.height ?? 0) / 3;
+      if ((await top('telegram-1948/13')) <= line) {
+        break;
+      }
+      await reader.page.mouse.wheel(0, 40);
+      await reader.page.waitForTimeout(20);
+    }
+    await expect
+      .poll(async () =>
+        Math.abs((await top('telegram-1948/13')) - (await top('friendship-society-2020/11'))),
+      )
+      .toBeLessThan(45);
+  });
+
+  it('go their own ways when told to, and when one is frozen', async () => {
+    for (const key of ['y', 'f']) {
+      await left().hover();
+      await reader.press(key);
+      const before = await scrollTop('right');
+      await reader.page.mouse.wheel(0, -300);
+      await reader.page.waitForTimeout(150);
+      expect(await scrollTop('right')).toBe(before);
+      await reader.press(key);
+    }
+  });
+
+  it('meet where the reader sets a meeting point', async () => {
+    await reader.sentence('telegram-1948/9').click();
+    await reader.sentence('friendship-society-2020/9').click();
+    await reader.press('m');
+    await expect.poll(() => reader.page.locator('.meeting-line').count()).toBe(1);
+    await reader.press('Shift+M');
+    await expect.poll(() => reader.page.locator('.meeting-line').count()).toBe(0);
+  });
+});
+
+describe('translation', () => {
+  it('keeps room, so that nothing moves when it arrives', async () => {
+    await left().evaluate((element) => element.scrollTo(0, 0));
+    await reader.sentence('telegram-1948/2').click();
+    await reader.press('Shift+T');
+    await reader.page.locator('.machine').first().waitFor();
+    const reserved = await top('telegram-1948/6');
+    await expect
+      .poll(() => reader.page.locator('.machine-waiting').count(), { timeout: 60_000 })
+      .toBe(0);
+    expect(Math.abs((await top('telegram-1948/6')) - reserved)).toBeLessThan(2);
+    expect(await reader.machineText().count()).toBe(23);
+    await reader.press('Shift+T');
+    await expect.poll(() => reader.machineText().count()).toBe(0);
+  });
+});
+
+describe('layouts', () => {
+  it('hold both texts each time, and the one that was chosen comes back', async () => {
+    const page = reader.page;
+    for (const layout of ['rows', 'interleaved', 'single', 'columns', 'rows']) {
+      await reader.press('v');
+      await expect.poll(() => page.locator('.reader').getAttribute('data-layout')).toBe(layout);
+      const ids = await page
+        .locator('[data-segment^="telegram-1948/"]')
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-segment')));
+      expect(new Set(ids).size).toBe(23);
+      expect(ids.length).toBe(23);
+    }
+    const linked = page.locator('.row[data-linked="true"]').first();
+    expect(await linked.locator('.cell').count()).toBe(2);
+    await page.waitForTimeout(400);
+    await page.reload();
+    await reader.ready();
+    await expect.poll(() => page.locator('.reader').getAttribute('data-layout')).toBe('rows');
+    await reader.press('v', 'v', 'v');
+    await expect.poll(() => page.locator('.reader').getAttribute('data-layout')).toBe('columns');
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('goes through the text, links, judges, finds, and lists its keys', async () => {
+    const page = reader.page;
+    await reader.press('Home');
+    await expect.poll(() => reader.focused().getAttribute('data-segment')).toBe('telegram-1948/1');
+    await reader.press('ArrowDown', 'j', 'j', 'k');
+    await expect.poll(() => reader.focused().getAttribute('data-segment')).toBe('telegram-1948/3');
+    await reader.press('ArrowRight', 'Home', 'j', 'ArrowLeft');
+    await reader.press('l');
+    await expect.poll(() => reader.curves().count()).toBe(3);
+    await reader.press('s');
+    await expect.poll(() => page.locator('.curve[data-status="suggested"]').count()).toBe(1);
+    await reader.press('Enter');
+    await expect.poll(() => page.locator('.curve[data-status="suggested"]').count()).toBe(0);
+    await reader.press('u');
+    await expect.poll(() => reader.curves().count()).toBe(2);
+    await reader.press('?');
+    await expect.poll(() => page.locator('dialog[open] kbd').count()).toBeGreaterThan(20);
+    await reader.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('finds without tone marks, and with them exactly', async () => {
+    const page = reader.page;
+    await reader.press('/');
+    const field = page.locator('.find-bar input');
+    await field.waitFor();
+    await page.keyboard.insertText('trieu tien');
+    await expect.poll(() => page.locator('.find-bar').innerText()).toMatch(/1\s*\/\s*1\d/);
+    await field.fill('tiên');
+    const exact = await page.locator('.find-bar').innerText();
+    await field.fill('tien');
+    await expect.poll(() => page.locator('.find-bar').innerText()).not.toBe(exact);
+    await reader.press('Enter', 'Escape');
+    await expect.poll(() => page.locator('.find-bar').count()).toBe(0);
+    await expect.poll(() => reader.focused().count()).toBe(1);
+  });
+
+  it('runs commands and opens texts from the palette, found without marks', async () => {
+    const page = reader.page;
+    await reader.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.insertText('dien tin');
+    await page.getByRole('option').first().waitFor();
+    await reader.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  });
+});
