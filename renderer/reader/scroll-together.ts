@@ -1,5 +1,5 @@
 // Scrolling one pane moves the other so that linked passages stand level at the reading line.
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import { counterpartsOf, type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { otherPane, type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
@@ -22,6 +22,8 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
   const meetingPoints = useReader((state) => state.meetingPoints);
   const activePane = useReader((state) => state.activePane);
   const focus = useReader((state) => state.panes[state.activePane].focus);
+  // Where each pane stood when it was last looked at: how far a scroll event has moved it.
+  const last = useRef<[number, number]>([0, 0]);
 
   useEffect(() => {
     const boxes = [left.current, right.current] as const;
@@ -30,7 +32,7 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
     }
     // Only the pane that the reader moves leads; the other one's own scroll events are its echo.
     let leader: PaneNumber = store.getState().activePane;
-    const last = [boxes[0].scrollTop, boxes[1].scrollTop];
+    last.current = [boxes[0].scrollTop, boxes[1].scrollTop];
     const stops = boxes.flatMap((box, number) => {
       const pane = number as PaneNumber;
       const lead = () => {
@@ -38,14 +40,14 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
       };
       const follow = () => {
         const follower = boxes[otherPane(pane)];
-        const step = (box?.scrollTop ?? 0) - (last[pane] ?? 0);
-        last[pane] = box?.scrollTop ?? 0;
+        const step = (box?.scrollTop ?? 0) - last.current[pane];
+        last.current[pane] = box?.scrollTop ?? 0;
         if (box && follower && leader === pane) {
           const points = levelPoints(data, meetingPoints, pane, box, follower);
           const before = aligned(points, box, -step);
           const offset = shrink(follower.scrollTop - before, Math.abs(step) * slide);
           follower.scrollTop = aligned(points, box, 0) + offset;
-          last[otherPane(pane)] = follower.scrollTop;
+          last.current[otherPane(pane)] = follower.scrollTop;
         }
       };
       for (const name of leading) {
@@ -83,6 +85,7 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
     if (element && counterpart) {
       there.scrollTop +=
         counterpart.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      last.current = [left.current?.scrollTop ?? 0, right.current?.scrollTop ?? 0];
     }
   }, [left, right, focus, activePane]);
 }
