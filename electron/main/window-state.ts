@@ -32,16 +32,18 @@ export function placeWindow(
 ): Rectangle {
   const display = saved && displays.find((area) => canBeReached(saved, area));
   if (saved && display) {
+    const width = clamp(saved.width, smallest.width, display.width);
     return {
-      x: saved.x,
+      // A window that is cut must not slip off with the part that was on the display.
+      x: clamp(saved.x, display.x + gripPx - width, display.x + display.width - gripPx),
       y: saved.y,
-      width: clamp(saved.width, smallest.width, display.width),
+      width,
       height: clamp(saved.height, smallest.height, display.height),
     };
   }
   const [area] = displays;
-  const width = Math.min(saved?.width ?? preferred.width, area.width);
-  const height = Math.min(saved?.height ?? preferred.height, area.height);
+  const width = clamp(saved?.width ?? preferred.width, smallest.width, area.width);
+  const height = clamp(saved?.height ?? preferred.height, smallest.height, area.height);
   return {
     x: area.x + Math.floor((area.width - width) / 2),
     y: area.y + Math.floor((area.height - height) / 2),

@@ -8,6 +8,7 @@ import { useReaderData } from '../app/reader-data.ts';
 import { focusSegment, type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext, useRunCommand } from '../app/run-command.ts';
 import { paragraphNumbers, type SegmentIndex, textOf } from '../reader/segment-index.ts';
+import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { removeLink, setStatus } from './commands.ts';
 
@@ -50,6 +51,23 @@ export function LinkCard({ link }: { readonly link: Link }) {
   };
   return (
     <li ref={card} className="card" data-current={current} data-status={link.status}>
+      <div className="card-corner">
+        <IconButton
+          label={t('commands.note.write-on-link')}
+          onClick={() => {
+            store.setState({ focusedLink: link.id });
+            run('note.write-on-link');
+          }}
+        >
+          <MessageSquarePlus size={14} />
+        </IconButton>
+        <IconButton
+          label={t('commands.link.remove')}
+          onClick={() => void removeLink(context(), link)}
+        >
+          <Unlink size={14} />
+        </IconButton>
+      </div>
       <p className="card-head">
         <strong>{numbers}</strong>
         <span className="link-status" data-status={link.status}>
@@ -70,49 +88,20 @@ export function LinkCard({ link }: { readonly link: Link }) {
       <Comment link={link} />
       <div className="card-tools">
         {link.status !== 'confirmed' && (
-          <button
-            type="button"
-            className="button"
-            data-kind="main"
-            onClick={() => void setStatus(context(), link, 'confirmed')}
-          >
+          <Button kind="main" onClick={() => void setStatus(context(), link, 'confirmed')}>
             {t('links.confirm')} <span aria-hidden>↵</span>
-          </button>
+          </Button>
         )}
         {link.status !== 'suggested' && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void setStatus(context(), link, 'suggested')}
-          >
+          <Button onClick={() => void setStatus(context(), link, 'suggested')}>
             {t('links.doubt')}
-          </button>
+          </Button>
         )}
         {link.status !== 'rejected' && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void setStatus(context(), link, 'rejected')}
-          >
+          <Button onClick={() => void setStatus(context(), link, 'rejected')}>
             {t('links.reject')}
-          </button>
+          </Button>
         )}
-        <span className="status-gap" />
-        <IconButton
-          label={t('commands.note.write-on-link')}
-          onClick={() => {
-            store.setState({ focusedLink: link.id });
-            run('note.write-on-link');
-          }}
-        >
-          <MessageSquarePlus size={14} />
-        </IconButton>
-        <IconButton
-          label={t('commands.link.remove')}
-          onClick={() => void removeLink(context(), link)}
-        >
-          <Unlink size={14} />
-        </IconButton>
       </div>
     </li>
   );

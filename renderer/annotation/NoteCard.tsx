@@ -75,9 +75,19 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
           ))}
         </ul>
       )}
-      <div className="card-tools">
-        {editing &&
-          colours.map((colour) => (
+      <div className="card-corner">
+        {!editing && (
+          <IconButton label={t('notes.edit')} onClick={edit}>
+            <Pencil size={14} />
+          </IconButton>
+        )}
+        <IconButton label={t('notes.remove')} onClick={remove}>
+          <Trash2 size={14} />
+        </IconButton>
+      </div>
+      {editing && (
+        <div className="card-tools">
+          {colours.map((colour) => (
             <button
               key={colour}
               type="button"
@@ -97,16 +107,8 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
               }
             />
           ))}
-        <span className="status-gap" />
-        {!editing && (
-          <IconButton label={t('notes.edit')} onClick={edit}>
-            <Pencil size={14} />
-          </IconButton>
-        )}
-        <IconButton label={t('notes.remove')} onClick={remove}>
-          <Trash2 size={14} />
-        </IconButton>
-      </div>
+        </div>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { Annotation } from '../../electron/annotation/annotation.ts';
 import { applyEdits } from '../app/command.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
+import { Button } from '../ui/Button.tsx';
 
 const settleMs = 300;
 
@@ -51,9 +52,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
       />
       <div className="note-editor-end">
         <span className="card-facts">{t('notes.saved-as-typed')}</span>
-        <button type="button" className="button" onClick={close}>
-          {t('notes.done')}
-        </button>
+        <Button onClick={close}>{t('notes.done')}</Button>
       </div>
     </div>
   );

@@ -38,7 +38,10 @@ function rangesOf(page: HTMLElement, { targets }: Annotation): readonly Range[] 
       return [];
     }
     const { documentId, position } = target;
-    const range = rangeOf(page, { documentId, start: position.start, end: position.end });
-    return range ? [range] : [];
+    const span = { documentId, start: position.start, end: position.end };
+    // Both panes may hold the same text: each shows its own.
+    return [...page.querySelectorAll('.scroll-pane')]
+      .map((pane) => rangeOf(pane, span))
+      .filter((range) => range !== null);
   });
 }

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layout } from '../../electron/settings/settings.ts';
 import { DocumentPicker } from '../library/DocumentPicker.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { commandById } from './commands.ts';
 import { useReaderData } from './reader-data.ts';
 import { useReader } from './reader-state.ts';
 import { useRunCommand } from './run-command.ts';
@@ -27,6 +28,10 @@ const layoutIcons: Readonly<Record<Layout, typeof Columns2>> = {
   interleaved: Rows3,
   single: Square,
 };
+
+function keyOf(id: string): string | undefined {
+  return commandById(id)?.keys[0];
+}
 
 export function TopBar() {
   const { t } = useTranslation();
@@ -44,7 +49,11 @@ export function TopBar() {
       <div className="top-titles" data-layout={layout}>
         {(layout !== 'single' || activePane === 0) && <DocumentPicker pane={0} />}
         {layout !== 'single' && (
-          <IconButton label={t('commands.view.swap-panes')} onClick={() => run('view.swap-panes')}>
+          <IconButton
+            label={t('commands.view.swap-panes')}
+            keys={keyOf('view.swap-panes')}
+            onClick={() => run('view.swap-panes')}
+          >
             <ArrowLeftRight size={16} />
           </IconButton>
         )}
@@ -58,6 +67,7 @@ export function TopBar() {
               : t('failures.nothing-to-undo')
           }
           disabled={history.undo === null}
+          keys={keyOf('edit.undo')}
           onClick={() => run('edit.undo')}
         >
           <Undo2 size={18} />
@@ -69,31 +79,46 @@ export function TopBar() {
               : t('failures.nothing-to-redo')
           }
           disabled={history.redo === null}
+          keys={keyOf('edit.redo')}
           onClick={() => run('edit.redo')}
         >
           <Redo2 size={18} />
         </IconButton>
         <span className="top-gap" />
-        <IconButton label={t('commands.view.find')} onClick={() => run('view.find')}>
+        <IconButton
+          label={t('commands.view.find')}
+          keys={keyOf('view.find')}
+          onClick={() => run('view.find')}
+        >
           <Search size={18} />
         </IconButton>
         <IconButton
           label={t('top.layout', { layout: t(`reader.layouts.${layout}`) })}
+          keys={keyOf('view.next-layout')}
           onClick={() => run('view.next-layout')}
         >
           <LayoutIcon size={18} />
         </IconButton>
         <IconButton
           label={t('commands.translate.document')}
+          keys={keyOf('translate.document')}
           pressed={translated}
           onClick={() => run('translate.document')}
         >
           <Languages size={18} />
         </IconButton>
-        <IconButton label={t('commands.view.settings')} onClick={() => run('view.settings')}>
+        <IconButton
+          label={t('commands.view.settings')}
+          keys={keyOf('view.settings')}
+          onClick={() => run('view.settings')}
+        >
           <ALargeSmall size={20} />
         </IconButton>
-        <IconButton label={t('commands.view.rail')} onClick={() => run('view.rail')}>
+        <IconButton
+          label={t('commands.view.rail')}
+          keys={keyOf('view.rail')}
+          onClick={() => run('view.rail')}
+        >
           <PanelRight size={18} />
         </IconButton>
       </div>

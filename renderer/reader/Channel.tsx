@@ -138,6 +138,7 @@ export function Channel({ left, right }: ChannelProps) {
             data-status={link.status}
             data-bright={bright(link)}
             data-beyond={from.beyond !== null || to.beyond !== null}
+            data-away={from.beyond !== null && from.beyond === to.beyond}
             data-link={link.id}
           >
             {/* A pointer's way to what the list of links gives by keyboard. */}

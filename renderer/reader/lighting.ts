@@ -49,35 +49,49 @@ export function useLighting(root: RefObject<HTMLElement | null>): void {
     } else if (focus !== null) {
       light(counterpartsOf(data, focus), 'counterpart');
     }
-    light([focus], 'focus');
 
     const touched: HTMLElement[] = [];
-    const set = (id: SegmentId | null, attributes: Readonly<Record<string, string>>) => {
-      const element = id === null ? null : elementOf(page, id);
-      if (element) {
-        for (const [name, value] of Object.entries(attributes)) {
-          element.setAttribute(name, value);
+    const set = (
+      id: SegmentId | null,
+      attributes: Readonly<Record<string, string>>,
+      pane?: number,
+    ) => {
+      // Both panes may hold the same text: the focus of one is not the focus of the other.
+      const boxes = page.querySelectorAll(
+        pane === undefined ? '.scroll-pane' : `.scroll-pane[data-pane~="${pane}"]`,
+      );
+      for (const box of id === null ? [] : boxes) {
+        const element = elementOf(box, id as SegmentId);
+        if (element) {
+          for (const [name, value] of Object.entries(attributes)) {
+            element.setAttribute(name, value);
+          }
+          touched.push(element);
         }
-        touched.push(element);
       }
     };
     // One stop of the Tab key in each text: its sentence in focus, else its first.
     for (const [pane, id] of [left, right].entries()) {
       const first = data.panes[pane]?.document.paragraphs.find(({ part }) => part === 'body');
-      set(id ?? first?.segments[0]?.id ?? null, { tabindex: '0' });
+      set(id ?? first?.segments[0]?.id ?? null, { tabindex: '0' }, pane);
     }
     for (const [id, kind] of lights) {
       set(id, { 'data-light': kind });
     }
+    set(focus, { 'data-light': 'focus' }, activePane);
     for (const id of selection) {
       set(id, { 'data-selected': '' });
     }
     if (focus !== null) {
       const count = counterpartsOf(data, focus).length;
-      set(focus, {
-        'aria-current': 'true',
-        ...(count > 0 ? { 'aria-description': t('reader.linked-sentences', { count }) } : {}),
-      });
+      set(
+        focus,
+        {
+          'aria-current': 'true',
+          ...(count > 0 ? { 'aria-description': t('reader.linked-sentences', { count }) } : {}),
+        },
+        activePane,
+      );
     }
     return () => {
       for (const element of touched) {

@@ -2,7 +2,14 @@
 // a click with Ctrl, Cmd or Shift chooses it for a link.
 import { useMemo } from 'react';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { focusSegment, paneOf, toggled, useReaderStore } from '../app/reader-state.ts';
+import {
+  focusSegment,
+  type PaneNumber,
+  paneOf,
+  type ReaderState,
+  toggled,
+  useReaderStore,
+} from '../app/reader-state.ts';
 
 export function usePointer() {
   const store = useReaderStore();
@@ -18,14 +25,14 @@ export function usePointer() {
       onFocus: (event: React.FocusEvent) => {
         const id = segmentAt(event.target);
         const state = store.getState();
-        const pane = id && paneOf(state, id);
+        const pane = id && paneAt(event.target, state, id);
         if (id && pane !== null && (state.panes[pane].focus !== id || state.activePane !== pane)) {
           focusSegment(store, pane, id);
         }
       },
       onClick: (event: React.MouseEvent) => {
         const id = segmentAt(event.target);
-        const pane = id && paneOf(store.getState(), id);
+        const pane = id && paneAt(event.target, store.getState(), id);
         // A drag that selected words is not a click.
         if (!id || pane === null || window.getSelection()?.isCollapsed === false) {
           return;
@@ -37,6 +44,19 @@ export function usePointer() {
       },
     };
   }, [store]);
+}
+
+/** The pane that a sentence was pointed at in; where both texts stand in one column, the one that its text belongs to. */
+function paneAt(target: EventTarget, state: ReaderState, id: SegmentId): PaneNumber | null {
+  const box = target instanceof Element ? target.closest<HTMLElement>('[data-pane]') : null;
+  switch (box?.dataset['pane']) {
+    case '0':
+      return 0;
+    case '1':
+      return 1;
+    default:
+      return paneOf(state, id);
+  }
 }
 
 function segmentAt(target: EventTarget): SegmentId | null {

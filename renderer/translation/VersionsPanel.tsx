@@ -9,6 +9,7 @@ import { useReader } from '../app/reader-state.ts';
 import { useRunCommand } from '../app/run-command.ts';
 import { targetLanguage } from './target-language.ts';
 import './versions.css';
+import { Button } from '../ui/Button.tsx';
 
 export function VersionsPanel() {
   const { t } = useTranslation();
@@ -49,9 +50,9 @@ export function VersionsPanel() {
         </section>
       ))}
       {made.length === 0 && (
-        <button type="button" className="button" onClick={() => run('translate.sentence')}>
+        <Button onClick={() => run('translate.sentence')}>
           {t('commands.translate.sentence')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -8,6 +8,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bridge, callChannel } from '../../electron/contract/bridge.ts';
+import { commandById } from '../../renderer/app/commands.ts';
+import type { ShownMenu } from '../electron-double/menu.ts';
 import {
   type ElectronDouble,
   launchElectronDouble,
@@ -329,6 +331,19 @@ describe('the menu', () => {
     expect(await heard).toEqual({ command: 'view.larger-text' });
   });
 
+  test('names no command that the page does not have', async () => {
+    const ids: string[] = [];
+    const collect = (items: readonly ShownMenu[]): void => {
+      for (const { id, items: inner } of items) {
+        ids.push(...(id === null ? [] : [id]));
+        collect(inner);
+      }
+    };
+    collect(await shell.ask('menu.shown'));
+    expect(ids).toContain('edit.undo');
+    expect(ids.filter((id) => commandById(id) === undefined)).toEqual([]);
+  });
+
   test('speaks the interface language and changes with it', async () => {
     const labels = async () => (await shell.ask('menu.shown')).map(({ label }) => label);
     expect(await labels()).toContain('File');
@@ -367,7 +382,7 @@ describe('the life of the program', () => {
 
   test('the translator may die in the middle of a job, and the job is finished', async () => {
     const folder = makeTemporaryFolder();
-    writeToyMarian(join(folder, 'models', 'toy-vi-en'), { slowness: 30 });
+    writeToyMarian(join(folder, 'models', 'toy-vi-en'), { slowness: 12 });
     const other = await startElectronDouble({ dataFolder: folder });
     const work = other.page.evaluate(async () => {
       const call = window.songHanh.call;

@@ -12,7 +12,11 @@ async function* pieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenera
 
 async function blocksOf(text: string | Uint8Array, sizes: readonly number[] = []) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return Array.fromAsync(lineBlocks(pieces(bytes, sizes)));
+  const blocks: (readonly string[])[] = [];
+  for await (const block of lineBlocks(pieces(bytes, sizes))) {
+    blocks.push(block);
+  }
+  return blocks;
 }
 
 test.each([

@@ -38,6 +38,12 @@ test.each<[string, Rectangle | null, readonly [Rectangle, ...Rectangle[]], Recta
     [large],
     { x: 0, y: 30, width: 1920, height: 1055 },
   ],
+  [
+    'cut, and its right part was all that showed: moved',
+    { x: -5000, y: 30, width: 6000, height: 700 },
+    [large],
+    { x: -1840, y: 30, width: 1920, height: 700 },
+  ],
 ])('%s', (_what, saved, displays, expected) => {
   expect(placeWindow(saved, displays)).toEqual(expected);
 });

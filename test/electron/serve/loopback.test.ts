@@ -22,20 +22,24 @@ test.each(['', '#', '#key=', '#key=a b', '#other=1', '#key=a&b=c', `#key=${'a'.r
 test('events are read back however the stream is cut', () => {
   const anyCommand = fc.string({ unit: 'grapheme' });
   fc.assert(
-    fc.property(fc.array(anyCommand), fc.infiniteStream(fc.integer({ min: 1, max: 40 })), (commands, sizes) => {
-      let text = ': welcome\n\n';
-      for (const command of commands) {
-        text += `${writeEvent('shell.command', { command })}: still here\n\n`;
-      }
-      const heard: unknown[] = [];
-      const read = createEventReader((name, payload) => void heard.push([name, payload]));
-      while (text !== '') {
-        const size = sizes.next().value ?? 1;
-        read(text.slice(0, size));
-        text = text.slice(size);
-      }
-      expect(heard).toEqual(commands.map((command) => ['shell.command', { command }]));
-    }),
+    fc.property(
+      fc.array(anyCommand),
+      fc.infiniteStream(fc.integer({ min: 1, max: 40 })),
+      (commands, sizes) => {
+        let text = ': welcome\n\n';
+        for (const command of commands) {
+          text += `${writeEvent('shell.command', { command })}: still here\n\n`;
+        }
+        const heard: unknown[] = [];
+        const read = createEventReader((name, payload) => void heard.push([name, payload]));
+        while (text !== '') {
+          const size = sizes.next().value ?? 1;
+          read(text.slice(0, size));
+          text = text.slice(size);
+        }
+        expect(heard).toEqual(commands.map((command) => ['shell.command', { command }]));
+      },
+    ),
   );
 });
 

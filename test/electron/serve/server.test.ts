@@ -32,7 +32,9 @@ beforeAll(async () => {
   writeFileSync(join(pageFolder, 'assets/page.js'), 'export {};');
   writeFileSync(join(pageFolder, 'secret.sqlite'), 'not for the page');
   writeFileSync(join(pageFolder, '../outside.html'), 'outside');
-  workspace = unwrap(await openProgramWorkspace(makeTemporaryFolder(), 'loopback', () => undefined));
+  workspace = unwrap(
+    await openProgramWorkspace(makeTemporaryFolder(), 'loopback', () => undefined),
+  );
   const log = (message: string) => void logged.push(message);
   server = unwrap(await startServer({ workspace, pageFolder, port: 0, log }));
   const url = new URL(server.url);
@@ -155,7 +157,11 @@ describe('a call', () => {
     ['a foreign origin', { origin: 'https://evil.example' }, 403],
     ['another port of this computer as origin', { origin: 'http://127.0.0.1:1' }, 403],
     ['an opaque origin', { origin: 'null' }, 403],
-    ['the other name of this computer as origin', () => ({ origin: `http://localhost:${port}` }), 403],
+    [
+      'the other name of this computer as origin',
+      () => ({ origin: `http://localhost:${port}` }),
+      403,
+    ],
     ['a form content type', { 'content-type': 'text/plain' }, 415],
     ['a content type that only begins alike', { 'content-type': 'application/jsonx' }, 415],
   ])('with %s is refused', async (_what, headers, status) => {
@@ -279,7 +285,13 @@ describe('events', () => {
     const listen = async () => {
       const heard: unknown[] = [];
       const headers = { [sessionHeader]: session };
-      const sent = request({ host: '127.0.0.1', port, path: '/events', headers, agent: false }).end();
+      const sent = request({
+        host: '127.0.0.1',
+        port,
+        path: '/events',
+        headers,
+        agent: false,
+      }).end();
       const [response] = (await once(sent, 'response')) as [IncomingMessage];
       expect(response.headers['content-type']).toMatch(/^text\/event-stream/);
       const read = createEventReader((name, payload) => void heard.push([name, payload]));
@@ -289,9 +301,7 @@ describe('events', () => {
     const listeners = [await listen(), await listen()];
     await callWith({}, 'settings.changePreferences', JSON.stringify({ fontSizePx: 21 }));
     for (const { heard, response } of listeners) {
-      await expect
-        .poll(() => heard)
-        .toEqual([['shell.changed', { features: ['settings'] }]]);
+      await expect.poll(() => heard).toEqual([['shell.changed', { features: ['settings'] }]]);
       response.destroy();
     }
   });
@@ -309,7 +319,12 @@ test('a port in use is said to be', async () => {
 
 test('a page that is not built is said to be', async () => {
   const folder = makeTemporaryFolder();
-  const unbuilt = await startServer({ workspace, pageFolder: folder, port: 0, log: () => undefined });
+  const unbuilt = await startServer({
+    workspace,
+    pageFolder: folder,
+    port: 0,
+    log: () => undefined,
+  });
   expect(unbuilt).toMatchObject({ error: { code: 'page-not-built' } });
 });
 

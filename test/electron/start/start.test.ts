@@ -18,7 +18,10 @@ describe('the browser', () => {
     const folder = makeTemporaryFolder();
     expect(findBrowser({ PATH: folder }, 'linux')).toBeNull();
     makeProgram(folder, 'xdg-open', '');
-    expect(findBrowser({ PATH: folder }, 'linux')).toMatchObject({ name: 'xdg-open', kind: 'address' });
+    expect(findBrowser({ PATH: folder }, 'linux')).toMatchObject({
+      name: 'xdg-open',
+      kind: 'address',
+    });
     makeProgram(folder, 'firefox', '');
     expect(findBrowser({ PATH: folder }, 'linux')?.name).toBe('firefox');
     writeFileSync(join(folder, 'chromium'), 'not executable');
@@ -41,11 +44,10 @@ describe('the browser', () => {
 /** Runs `npm start`'s program without a display until it is told to end. */
 function start(env: Readonly<Record<string, string>>, dataFolder: string) {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['electron/start/start.node.ts', '--data', dataFolder],
-    { cwd: programFolder, env: { ...inherited, LC_ALL: 'en_GB.UTF-8', ...env } },
-  );
+  const child = spawn(process.execPath, ['electron/start/start.node.ts', '--data', dataFolder], {
+    cwd: programFolder,
+    env: { ...inherited, LC_ALL: 'en_GB.UTF-8', ...env },
+  });
   let output = '';
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -96,7 +98,10 @@ describe.runIf(process.platform === 'linux' && existsSync(pageFolder))('npm star
   test('a data folder that cannot be used is told in one sentence', async () => {
     const folder = makeTemporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const running = start({ SONG_HANH_BROWSER: 'none', LC_ALL: 'vi_VN.UTF-8' }, join(folder, 'file/in'));
+    const running = start(
+      { SONG_HANH_BROWSER: 'none', LC_ALL: 'vi_VN.UTF-8' },
+      join(folder, 'file/in'),
+    );
     expect(await running.ended).toBe(1);
     expect(running.said().trim().split('\n')).toHaveLength(2); // no display, and this
     expect(running.said()).toContain('Không ghi được vào thư mục dữ liệu');
