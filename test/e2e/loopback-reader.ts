@@ -11,6 +11,8 @@ export interface LoopbackReader {
   readonly dataFolder: string;
   /** What the page wrote to its console as errors, and requests that left for elsewhere. */
   readonly complaints: readonly string[];
+  /** Ends the server as a crash does; the page stays. */
+  killServer(): Promise<void>;
   restart(): Promise<LoopbackReader>;
   close(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startLoopbackReader(options: LoopbackOptions = {}): Promis
     page,
     dataFolder,
     complaints,
+    killServer: server.kill,
     restart: async () => {
       await stop();
       const { modelFolder: _, ...same } = options;

@@ -17,12 +17,16 @@ export async function startLoopbackServer(dataFolder: string) {
     );
     child.once('exit', (code) => reject(new Error(`server ended (${code}): ${errors.join('')}`)));
   });
-  return { url, stop: () => end(child) };
+  return { url, stop: () => end(child, 'SIGINT'), kill: () => end(child, 'SIGKILL') };
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
     child.once('exit', () => resolve());
-    child.kill('SIGINT');
+    child.kill(signal);
   });
 }
