@@ -56,13 +56,18 @@ async function prepare(page: Page): Promise<void> {
   await selectWords(page, 'telegram-1948/5', 'tình yêu vô bờ bến và lòng biết ơn');
   await page.keyboard.press('n');
   await page.locator('.note-editor textarea').waitFor();
-  await page.keyboard.insertText('Set phrase of the genre; compare the closing of the 2020 letter.');
+  await page.keyboard.insertText(
+    'Set phrase of the genre; compare the closing of the 2020 letter.',
+  );
   await page.locator('.note-editor input').fill('formula, register');
   await page.keyboard.press('Escape');
   await selectWords(page, english(6), 'Their noble international feat');
   await page.keyboard.press('2');
   await page.waitForTimeout(250);
-  await page.locator('.scroll-pane').first().evaluate((pane) => pane.scrollTo(0, 0));
+  await page
+    .locator('.scroll-pane')
+    .first()
+    .evaluate((pane) => pane.scrollTo(0, 0));
   await sentence('telegram-1948/6').click();
 }
 
