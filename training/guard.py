@@ -11,20 +11,13 @@ RUN = 8
 """So many words in a row are no accident."""
 
 FORMULAS: tuple[str, ...] = (
-    "the chairman of the council of ministers of the ussr",
-    "chairman of the council of ministers of the union of soviet socialist republics",
-    "the presidium of the supreme soviet of the ussr",
-    "the government of the democratic people's republic of korea and the korean people",
-    "chairman of the state affairs commission of the democratic people's republic of korea",
-    "the government of the democratic people's republic of korea and",
-    "of the democratic people's republic of korea and the",
-    "chủ tịch hội đồng bộ trưởng liên bang cộng hòa xã hội chủ nghĩa xô viết",
-    "chính phủ cộng hòa dân chủ nhân dân triều tiên và nhân dân",
-    "chính phủ nước cộng hòa dân chủ nhân dân triều tiên",
-    "đại hội đồng liên hợp quốc",
+    "the central committee of the workers' party of korea",
+    "chủ tịch hội đồng bộ trưởng liên xô",
+    "của nước cộng hòa dân chủ nhân dân triều tiên",
+    "của cộng hòa dân chủ nhân dân triều tiên",
 )
-"""Names of states and offices with the articles round them: shared by all texts of the genre, nobody's sentence. A
-run is a formula if it lies wholly inside one of these."""
+"""Names of states and offices: shared by all texts of the genre, nobody's sentence. A run is a formula if it lies
+wholly inside one of these."""
 
 NEAR_RUN = 3
 NEAR_SHARE = 0.5
