@@ -11,6 +11,9 @@ export interface Browser {
   readonly args: readonly string[];
 }
 
+/** The first time; after that the browser keeps what the reader made of it. Width and height in px. */
+const windowSize = '1440,900';
+
 const chromiums = [
   'chromium',
   'chromium-browser',
@@ -88,7 +91,8 @@ export async function openBrowser(
   const ownProfile = browser.kind === 'app' && !isSnap(browser.command);
   const args = [...browser.args];
   if (browser.kind === 'app') {
-    args.push(`--app=${url}`, '--no-first-run', '--no-default-browser-check');
+    args.push(`--app=${url}`, `--window-size=${windowSize}`);
+    args.push('--no-first-run', '--no-default-browser-check');
     args.push(...(ownProfile ? [`--user-data-dir=${profileFolder}`] : []));
     args.push(...(asRoot ? ['--no-sandbox'] : []));
   } else {

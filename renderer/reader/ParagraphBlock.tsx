@@ -32,7 +32,7 @@ export const ParagraphBlock = memo(function ParagraphBlock({
               data-start={segment.startOffset}
               tabIndex={-1}
             >
-              {text.slice(segment.startOffset, segment.endOffset)}
+              {asSet(text.slice(segment.startOffset, segment.endOffset))}
             </span>
           </Fragment>
         ))}
@@ -41,3 +41,8 @@ export const ParagraphBlock = memo(function ParagraphBlock({
     </div>
   );
 });
+
+/** The text as it is set: a mark that stands after a space stays on its line. As long as before, so offsets hold. */
+function asSet(text: string): string {
+  return text.replace(/ (?=[,.;:!?»”])/g, '\u00a0');
+}

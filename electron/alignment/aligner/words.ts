@@ -36,7 +36,11 @@ export function joinCompounds(
     let unit = syllables[at] ?? '';
     let taken = 1;
     let longer = unit;
-    for (let length = 2; length <= longestCompound && at + length <= syllables.length; length += 1) {
+    for (
+      let length = 2;
+      length <= longestCompound && at + length <= syllables.length;
+      length += 1
+    ) {
       longer += ` ${syllables[at + length - 1]}`;
       if (isCompound(longer)) {
         unit = longer;

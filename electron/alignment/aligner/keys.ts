@@ -1,0 +1,142 @@
+// What stands in a sentence whatever its language: quantities, names in both spellings, words in Latin script.
+import type { Language } from '../../corpus/document.ts';
+import { nameEntries } from '../names.ts';
+import { quantitiesOfTokens } from './quantities.ts';
+import { foldWord, isSyllable, type Token } from './tokens.ts';
+
+/** Quantities are told from names, because a wrong number says more than a missing name. */
+export interface SentenceKeys {
+  readonly quantities: readonly string[];
+  readonly names: readonly string[];
+}
+
+interface Spelling {
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+const spellings: Readonly<Record<Language, ReadonlyMap<string, readonly Spelling[]>>> = {
+  vi: spellingsOf('vi'),
+  en: spellingsOf('en'),
+};
+
+/** The keys of an NFC sentence, each as often as it stands there. */
+export function keysOf(
+  sentence: string,
+  tokens: readonly Token[],
+  language: Language,
+): SentenceKeys {
+  const quantities = quantitiesOfTokens(sentence, tokens, language).map(({ key }) => key);
+  const names: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const spelling = nameAt(tokens, at, language);
+    if (spelling !== null) {
+      names.push(spelling.key);
+      at += spelling.words.length;
+      continue;
+    }
+    const token = tokens[at];
+    if (token?.kind === 'word') {
+      names.push(...latinKeys(token, tokens[at + 1], language));
+    }
+    at += 1;
+  }
+  return { quantities, names };
+}
+
+function nameAt(tokens: readonly Token[], at: number, language: Language): Spelling | null {
+  const token = tokens[at];
+  if (token === undefined || !token.capital) {
+    return null;
+  }
+  for (const spelling of spellings[language].get(wordKey(token.lower)) ?? []) {
+    const fits = spelling.words.every(
+      (word, place) => wordKey(tokens[at + place]?.lower ?? '') === word,
+    );
+    if (fits && !isOtherWord(spelling, tokens, at, language)) {
+      return spelling;
+    }
+  }
+  return null;
+}
+
+/** "Anh Nam" is no Englishman, "us" no country, "Ý" and "Áo" at the start of a sentence idea and coat. */
+function isOtherWord(
+  spelling: Spelling,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): boolean {
+  const token = tokens[at];
+  if (spelling.words.length > 1 || token === undefined) {
+    return false;
+  }
+  if (language === 'en') {
+    return /^(?:us|un|eu)$/.test(token.lower) && token.text !== token.text.toUpperCase();
+  }
+  return /^(?:anh|ý|áo|viên|tàu|mác|thái|huế|ấn|úc|nga|bỉ|đức)$/.test(token.lower) && token.initial;
+}
+
+const foreignLength = 3;
+
+/** Words that both languages write alike. A Vietnamese syllable counts only with a capital that means something. */
+function latinKeys(token: Token, next: Token | undefined, language: Language): readonly string[] {
+  const folded = foldWord(token.text);
+  const foreign = !isSyllable(folded);
+  const named = token.capital && (!token.initial || next?.capital === true);
+  if (folded.length < 2 || !(foreign || named)) {
+    return [];
+  }
+  const plain = token.lower.replace(/['’‘ʼ]s$/u, '');
+  const keys = [`word:${foldWord(plain)}`];
+  if (token.text.includes('-') && language === 'en') {
+    keys.push(
+      ...token.text
+        .split('-')
+        .filter((part) => part.length > 2)
+        .map((part) => `word:${foldWord(part)}`),
+    );
+  }
+  if (foreign && token.capital) {
+    const skeleton = skeletonOf(foldWord(plain));
+    if (skeleton.length >= foreignLength) {
+      keys.push(`sound:${skeleton}`);
+    }
+  }
+  return keys;
+}
+
+/** The consonants as Vietnamese spellings keep them: "Xtalin" and "Stalin" give "stln". */
+function skeletonOf(folded: string): string {
+  return folded
+    .replace(/ph/g, 'f')
+    .replace(/sh|x|z|ch/g, 's')
+    .replace(/[cq]|kh/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/th/g, 't')
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[]> {
+  const byFirst = new Map<string, Spelling[]>();
+  for (const [number, entry] of nameEntries.entries()) {
+    for (const spelling of entry[language]) {
+      const words = spelling.toLowerCase().split(/[ ]/).map(wordKey);
+      const [first = ''] = words;
+      const list = byFirst.get(first) ?? [];
+      list.push({ words, key: `name:${number}` });
+      byFirst.set(first, list);
+    }
+  }
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => b.words.length - a.words.length);
+  }
+  return byFirst;
+}
+
+/** Marks stay, hyphens go: "Việt-Nam" is found by the entry of "Việt-Nam" alone, "Xta-lin" by "Xtalin". */
+function wordKey(lower: string): string {
+  return lower.replace(/['’‘ʼ]s?$/u, '').replaceAll('-', '');
+}

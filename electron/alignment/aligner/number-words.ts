@@ -1,0 +1,199 @@
+// Numbers written in words, in Vietnamese and English: "hai mươi mốt", "twenty-first", "1,2 triệu".
+import type { Language } from '../../corpus/document.ts';
+import type { Token } from './tokens.ts';
+
+/** A number that begins at a token and takes `length` tokens. */
+export interface FoundNumber {
+  readonly value: number;
+  readonly length: number;
+}
+
+const englishUnits = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const englishOrdinals = new Map(
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const englishTens = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .flatMap((word, index) => [
+      [word, 20 + 10 * index] as const,
+      [word.replace(/y$/, 'ieth'), 20 + 10 * index] as const,
+    ]),
+);
+const englishScales = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+const vietnameseUnits = new Map([
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['nhăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]);
+const vietnameseScales = new Map([
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['vạn', 1e4],
+  ['triệu', 1e6],
+  ['tỷ', 1e9],
+  ['tỉ', 1e9],
+]);
+/** What may follow a lone "năm" that means five and not year. */
+const countedThings = new Set(
+  'người năm nước đứa chiếc con cái triệu nghìn ngàn trăm mươi phút giờ tuần cuộc vị điểm lần ngày bộ quyển cuốn tấn mét cây đồng tỷ tỉ'.split(
+    ' ',
+  ),
+);
+
+/** The number that begins at a token, in digits or words with its scale ("1,2 triệu" is 1,200,000), or null. */
+export function numberAt(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): FoundNumber | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'sign') {
+    return null;
+  }
+  if (token.kind === 'number') {
+    const scales = language === 'vi' ? vietnameseScales : englishScales;
+    let value = digitsValue(token.text, language);
+    let length = 1;
+    for (;;) {
+      const scale = scales.get(tokens[at + length]?.lower ?? '');
+      if (scale === undefined) {
+        return { value, length };
+      }
+      value *= scale;
+      length += 1;
+    }
+  }
+  return language === 'vi' ? vietnameseWords(tokens, at) : englishWords(tokens, at);
+}
+
+/** "24.000" is 24,000 in Vietnamese and "0,3" is 0.3; groups of three count as thousands whatever parts them. */
+export function digitsValue(digits: string, language: Language): number {
+  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits)) {
+    return Number(digits.replace(/[.,]/g, ''));
+  }
+  const [thousands, decimal] = language === 'vi' ? ['.', ','] : [',', '.'];
+  const plain = new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+\\${decimal}\\d+$`).test(digits)
+    ? digits.replaceAll(thousands, '').replace(decimal, '.')
+    : digits.replace(',', '.');
+  const value = Number(plain);
+  return Number.isNaN(value) ? Number(digits.replace(/\D/g, '')) : value;
+}
+
+function englishWords(tokens: readonly Token[], from: number): FoundNumber | null {
+  const words: { readonly word: string; readonly token: number }[] = [];
+  for (let at = from; at < tokens.length && at < from + 12; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') {
+      break;
+    }
+    words.push(...token.lower.split('-').map((word) => ({ word, token: at })));
+  }
+  let total = 0;
+  let current = 0;
+  let used = 0;
+  let ended = false;
+  for (const [index, { word }] of words.entries()) {
+    const unit = englishUnits.get(word);
+    const ordinal = englishOrdinals.get(word);
+    const ten = englishTens.get(word);
+    const scale = englishScales.get(word.replace(/th$/, ''));
+    const small = current % 100;
+    if ((unit ?? ordinal) !== undefined && (small === 0 || (small >= 20 && small % 10 === 0))) {
+      current += unit ?? ordinal ?? 0;
+      ended = ordinal !== undefined;
+    } else if (ten !== undefined && small === 0) {
+      current += ten;
+      ended = word.endsWith('ieth');
+    } else if (/^hundred(?:th)?$/.test(word) && current < 100 && (used > 0 || index === 0)) {
+      current = (current || 1) * 100;
+    } else if (scale !== undefined && (used > 0 || index === 0)) {
+      total += (current || 1) * scale;
+      current = 0;
+    } else if (word === 'and' && used > 0 && isEnglishNumber(words[index + 1]?.word)) {
+      if (current % 100 !== 0 || total + current < 100) {
+        break;
+      }
+      continue;
+    } else {
+      break;
+    }
+    used = index + 1;
+    if (ended) {
+      break;
+    }
+  }
+  const last = words[used - 1];
+  return used === 0 || last === undefined
+    ? null
+    : { value: total + current, length: last.token - from + 1 };
+}
+
+function isEnglishNumber(word: string | undefined): boolean {
+  return word !== undefined && (englishUnits.has(word) || englishTens.has(word));
+}
+
+function vietnameseWords(tokens: readonly Token[], from: number): FoundNumber | null {
+  let total = 0;
+  let current = 0;
+  let digit: number | null = null;
+  let at = from;
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const word = token?.kind === 'word' ? token.lower : '';
+    const unit = vietnameseUnits.get(word);
+    const scale = vietnameseScales.get(word);
+    if (unit !== undefined && digit === null) {
+      const next = tokens[at + 1]?.lower ?? '';
+      if (word === 'năm' && !countedThings.has(next) && (at === from || !isTensPlace(tokens, at))) {
+        break;
+      }
+      digit = unit;
+    } else if (word === 'mười' && digit === null) {
+      current += 10;
+    } else if (word === 'mươi' && digit !== null) {
+      current += digit * 10;
+      digit = null;
+    } else if (word === 'trăm' && digit !== null) {
+      current += digit * 100;
+      digit = null;
+    } else if (scale !== undefined && at > from) {
+      total += (current + (digit ?? 0) || 1) * scale;
+      current = 0;
+      digit = null;
+    } else if (/^(?:linh|lẻ)$/.test(word) && at > from && current > 0) {
+    } else {
+      break;
+    }
+  }
+  const value = total + current + (digit ?? 0);
+  return at === from ? null : { value, length: at - from };
+}
+
+/** "hai mươi năm" and "trăm năm" are years, "mười lăm" is not written "mười năm": a five there follows a scale only. */
+function isTensPlace(tokens: readonly Token[], at: number): boolean {
+  return /^(?:linh|lẻ)$/.test(tokens[at - 1]?.lower ?? '');
+}
