@@ -38,6 +38,8 @@ export class BrowserWindow extends EventEmitter implements Closable {
   #bounds: Area;
   #isVisible: boolean;
   #isMaximised = false;
+  /** Settles when Chromium has moved the window as it was last told. */
+  #moved: Promise<void> = Promise.resolve();
   #isDestroyed = false;
   #target: { readonly devTools: DevTools; readonly targetId: string } | null = null;
 
@@ -115,6 +117,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
     if (prevented) {
       return false;
     }
+    await this.#moved;
     const closed = new Promise<void>((resolve) => this.once('closed', () => resolve()));
     const { devTools, targetId } = this.#target ?? {};
     if (devTools === undefined) {
@@ -158,7 +161,7 @@ export class BrowserWindow extends EventEmitter implements Closable {
 
   setBounds(bounds: Area): void {
     this.#bounds = { ...bounds };
-    void this.#applyBounds();
+    this.#moved = this.#applyBounds();
     this.emit('resize');
     this.emit('move');
   }
