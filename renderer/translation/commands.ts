@@ -1,7 +1,8 @@
 // Asking for machine translation: of a sentence, a paragraph, a document.
-import type { SegmentId } from '../../electron/corpus/document.ts';
+import { documentOf, type SegmentId } from '../../electron/corpus/document.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
 import type { PaneNumber } from '../app/reader-state.ts';
+import { sentencesInView } from './job.ts';
 import { targetLanguage } from './target-language.ts';
 
 export const translationCommands: readonly Command[] = [
@@ -128,11 +129,8 @@ async function translate(context: CommandContext, ids: readonly SegmentId[]): Pr
 
 /** What the reader sees goes first, then what follows it, then what came before. */
 function inViewFirst(ids: readonly SegmentId[]): readonly SegmentId[] {
-  const at = ids.findIndex((id) => {
-    const box = document
-      .querySelector(`[data-segment="${CSS.escape(id)}"]`)
-      ?.getBoundingClientRect();
-    return box !== undefined && box.bottom > 0;
-  });
+  const [first] = ids;
+  const seen = new Set(first === undefined ? [] : sentencesInView(documentOf(first)));
+  const at = ids.findIndex((id) => seen.has(id));
   return at > 0 ? [...ids.slice(at), ...ids.slice(0, at)] : ids;
 }
