@@ -13,6 +13,8 @@ RUN = 8
 FORMULAS: tuple[str, ...] = (
     "the central committee of the workers' party of korea",
     "chủ tịch hội đồng bộ trưởng liên xô",
+    "the government of the democratic people's republic of korea",
+    "chính phủ cộng hòa dân chủ nhân dân triều tiên",
     "của nước cộng hòa dân chủ nhân dân triều tiên",
     "của cộng hòa dân chủ nhân dân triều tiên",
 )

@@ -57,7 +57,7 @@ ATTRIBUTIONS: tuple[tuple[str, str, str], ...] = (
     ("ccby-alt-wikinews", "Asian Language Treebank (NICT and others; English from Wikinews)", "CC BY 4.0, CC BY 2.5"),
     ("ccby-msdocs", "Microsoft Docs, Dynamics 365, Vietnamese and English (Microsoft)", "CC BY 4.0"),
     ("ccby-tatoeba", "Tatoeba, tatoeba.org, by its contributors", "CC BY 2.0 FR"),
-    ("ccby-african-storybook", "African Storybook, africanstorybook.org, and Global African Storybook", "CC BY 4.0"),
+    ("ccby-african-storybook", "African Storybook, africanstorybook.org, and the Global African Storybook Project", "CC BY 4.0"),
     ("ccbysa-d2l-book", "Dive into Deep Learning (A. Zhang, Z. Lipton, M. Li, A. Smola) and d2l-vn", "CC BY-SA 4.0"),
     ("ccbysa-xquad-wikipedia", "XQuAD (Google DeepMind), from Wikipedia", "CC BY-SA 4.0"),
     ("ccbysa-gnome-help", "GNOME and Déjà Dup help pages", "CC BY-SA 3.0"),

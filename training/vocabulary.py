@@ -89,4 +89,4 @@ class Vocabulary:
     def decode(self, ids: list[int]) -> str:
         """Text of pieces; special pieces say nothing."""
         special = {END, *self.unsayable}
-        return self.processor.decode([one for one in ids if one not in special])
+        return " ".join(self.processor.decode([one for one in ids if one not in special]).split())

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Link, type LinkSide, sideIn } from '../../electron/alignment/alignment.ts';
 import { applyEdits } from '../app/command.ts';
+import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { focusSegment, type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
+import { type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext, useRunCommand } from '../app/run-command.ts';
 import { paragraphNumbers, type SegmentIndex, textOf } from '../reader/segment-index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -45,7 +46,7 @@ export function LinkCard({ link }: { readonly link: Link }) {
   const go = (pane: PaneNumber) => {
     const id = sides[pane]?.segmentIds[0];
     if (id) {
-      focusSegment(store, pane, id);
+      goToSegment(store, context().data, id);
       store.setState({ focusedLink: link.id });
     }
   };

@@ -56,7 +56,7 @@ export function linkInFocus({ store, data }: CommandContext): Link | undefined {
  * The sentences that a new link would join, a side each in the order of the alignment's documents: those
  * selected; on a side where none is, the one in focus.
  */
-export function sidesToLink({ store, data }: CommandContext) {
+function sidesToLink({ store, data }: CommandContext) {
   const state = store.getState();
   const sides = data.alignment?.documentIds.map((documentId) => {
     const pane = state.panes[0].documentId === documentId ? 0 : 1;

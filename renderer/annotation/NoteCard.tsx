@@ -1,13 +1,17 @@
 // One highlight or note in the list: what it is about, its words, its tags, its colour.
+import { useQueryClient } from '@tanstack/react-query';
 import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Annotation, colours, type SpanTarget } from '../../electron/annotation/annotation.ts';
+import type { Annotation, SpanTarget } from '../../electron/annotation/annotation.ts';
+import { documentQuery } from '../api/queries.ts';
 import { applyEdits } from '../app/command.ts';
+import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { focusSegment, openDocument, useReader, useReaderStore } from '../app/reader-state.ts';
+import { useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ColourButtons } from './ColourButtons.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
@@ -87,26 +91,18 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
       </div>
       {editing && (
         <div className="card-tools">
-          {colours.map((colour) => (
-            <button
-              key={colour}
-              type="button"
-              className="colour-button"
-              data-colour={colour}
-              title={t(`commands.note.highlight-${colour}`)}
-              aria-label={t(`commands.note.highlight-${colour}`)}
-              aria-pressed={annotation.colour === colour}
-              onClick={() =>
-                void applyEdits(context(), 'change-highlight', [
-                  {
-                    type: 'annotation.change',
-                    annotationId: annotation.id,
-                    changes: { colour, changedAt: new Date().toISOString() },
-                  },
-                ])
-              }
-            />
-          ))}
+          <ColourButtons
+            current={annotation.colour}
+            onChoose={(colour) =>
+              void applyEdits(context(), 'change-highlight', [
+                {
+                  type: 'annotation.change',
+                  annotationId: annotation.id,
+                  changes: { colour, changedAt: new Date().toISOString() },
+                },
+              ])
+            }
+          />
         </div>
       )}
     </li>
@@ -122,23 +118,18 @@ interface QuoteProps {
 function Quote({ span, colour }: QuoteProps) {
   const { t } = useTranslation();
   const store = useReaderStore();
+  const context = useCommandContext();
+  const queries = useQueryClient();
   const { panes, documents } = useReaderData();
   const document = documents.find(({ id }) => id === span.documentId);
   const shown = panes.some((index) => index?.document.summary.id === span.documentId);
-  const jump = () => {
-    const state = store.getState();
-    const pane = ([0, 1] as const).find((at) => state.panes[at].documentId === span.documentId);
-    if (pane === undefined) {
-      openDocument(store, document?.language === 'vi' ? 0 : 1, span.documentId);
-      return;
-    }
-    const index = panes[pane];
-    const id = index?.order.find((segment) => {
-      const place = index.places.get(segment);
-      return place !== undefined && place.segment.endOffset > span.position.start;
-    });
-    if (id) {
-      focusSegment(store, pane, id);
+  const jump = async () => {
+    const about = await queries.ensureQueryData(documentQuery(context().client, span.documentId));
+    const segment = about.paragraphs
+      .flatMap(({ segments }) => segments)
+      .find(({ endOffset }) => endOffset > span.position.start);
+    if (segment) {
+      goToSegment(store, context().data, segment.id);
     }
   };
   return (
@@ -147,7 +138,7 @@ function Quote({ span, colour }: QuoteProps) {
       className="quote"
       data-colour={colour ?? 'none'}
       title={t('notes.jump')}
-      onClick={jump}
+      onClick={() => void jump()}
     >
       <span lang={document?.language}>{shorten(span.quote.exact)}</span>
       {!shown && <span className="quote-source">{document?.title}</span>}

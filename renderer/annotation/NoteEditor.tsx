@@ -15,10 +15,14 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const [text, setText] = useState(annotation.text);
   const [tags, setTags] = useState(annotation.tags.join(', '));
   const field = useRef<HTMLTextAreaElement>(null);
-  useSavedAsTyped(annotation, text, tags);
+  const save = useSavedAsTyped(annotation, text, tags);
   // Before the next key can arrive: what is typed right after N belongs to the note.
   useLayoutEffect(() => field.current?.focus(), []);
-  const close = () => {
+  // A note that could not be saved stays open: its words are nowhere else.
+  const close = async () => {
+    if (!(await save())) {
+      return;
+    }
     store.setState({ editedNote: null });
     const { panes, activePane } = store.getState();
     const focus = panes[activePane].focus;
@@ -30,7 +34,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     if (done && !event.nativeEvent.isComposing) {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      void close();
     }
   };
   return (
@@ -52,26 +56,34 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
       />
       <div className="note-editor-end">
         <span className="card-facts">{t('notes.saved-as-typed')}</span>
-        <Button onClick={close}>{t('notes.done')}</Button>
+        <Button onClick={() => void close()}>{t('notes.done')}</Button>
       </div>
     </div>
   );
 }
 
-/** Saves a moment after the last key, when the editor closes and when the page goes. */
-function useSavedAsTyped(annotation: Annotation, text: string, tags: string): void {
+/**
+ * Saves a moment after the last key, when the editor closes and when the page goes. Answers what saves at
+ * once and tells whether all that is typed is saved.
+ */
+function useSavedAsTyped(
+  annotation: Annotation,
+  text: string,
+  tags: string,
+): () => Promise<boolean> {
   const context = useCommandContext();
   const sitting = useRef(crypto.randomUUID());
   const saved = useRef({ text: annotation.text, tags: annotation.tags.join(', ') });
   const latest = useRef({ text, tags });
   latest.current = { text, tags };
-  const save = useRef(() => {
-    const { text: words, tags: list } = latest.current;
-    if (words === saved.current.text && list === saved.current.tags) {
-      return;
+  const save = useRef(async (): Promise<boolean> => {
+    const typed = latest.current;
+    if (typed.text === saved.current.text && typed.tags === saved.current.tags) {
+      return true;
     }
-    saved.current = latest.current;
-    void applyEdits(
+    const before = saved.current;
+    saved.current = typed; // not sent twice while it is on its way
+    const done = await applyEdits(
       context(),
       'change-note',
       [
@@ -79,32 +91,37 @@ function useSavedAsTyped(annotation: Annotation, text: string, tags: string): vo
           type: 'annotation.change',
           annotationId: annotation.id,
           changes: {
-            text: words.normalize('NFC'),
-            tags: tagsIn(list),
+            text: typed.text.normalize('NFC'),
+            tags: tagsIn(typed.tags),
             changedAt: new Date().toISOString(),
           },
         },
       ],
       sitting.current,
     );
+    if (!done && saved.current === typed) {
+      saved.current = before;
+    }
+    return done;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the words starts the wait anew
   useEffect(() => {
-    const timer = setTimeout(save.current, settleMs);
+    const timer = setTimeout(() => void save.current(), settleMs);
     return () => clearTimeout(timer);
   }, [text, tags]);
   useEffect(() => {
-    const last = save.current;
+    const last = () => void save.current();
     window.addEventListener('pagehide', last);
     return () => {
       window.removeEventListener('pagehide', last);
       last();
     };
   }, []);
+  return save.current;
 }
 
 /** Tags are separated by commas; a leading # is the reader's habit and not part of the tag. */
-export function tagsIn(list: string): string[] {
+function tagsIn(list: string): string[] {
   const tags = list
     .split(/[,;]/)
     .map((tag) =>

@@ -1,10 +1,10 @@
 // The list of highlights and notes: filter, jump, write, tag.
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../electron/annotation/annotation.ts';
 import { foldText } from '../../electron/search/folding.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { useReader } from '../app/reader-state.ts';
+import { useReader, useReaderStore } from '../app/reader-state.ts';
 import { NoteCard } from './NoteCard.tsx';
 import './notes.css';
 
@@ -15,7 +15,8 @@ export function NotesPanel() {
   const [everywhere, setEverywhere] = useState(false);
   const editedNote = useReader((state) => state.editedNote);
   const open = panes.map((index) => index?.document.summary.id);
-  const here = annotations.filter(
+  const freshNote = useFreshNote();
+  const here = [...annotations, ...(freshNote ? [freshNote] : [])].filter(
     (annotation) =>
       everywhere ||
       annotation.id === editedNote ||
@@ -23,7 +24,7 @@ export function NotesPanel() {
         (target) => target.type === 'span' && open.includes(target.documentId),
       ),
   );
-  const found = useMemo(() => filterNotes(here, query), [here, query]);
+  const found = filterNotes(here, query);
   const elsewhere = annotations.length - here.length;
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   return (
@@ -65,6 +66,20 @@ export function NotesPanel() {
       </ul>
     </>
   );
+}
+
+/** The note that is being written, until it is among those that the core knows. */
+function useFreshNote(): Annotation | null {
+  const store = useReaderStore();
+  const { annotations } = useReaderData();
+  const fresh = useReader((state) => state.freshNote);
+  const isKnown = annotations.some(({ id }) => id === fresh?.id);
+  useEffect(() => {
+    if (isKnown) {
+      store.setState({ freshNote: null });
+    }
+  }, [store, isKnown]);
+  return isKnown ? null : fresh;
 }
 
 /** Notes whose words, quoted words or tags hold every word of the query; `#tag` asks for a tag alone. */

@@ -2,9 +2,9 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { colours } from '../../electron/annotation/annotation.ts';
 import { useRunCommand } from '../app/run-command.ts';
 import { selectedSpan } from '../reader/text-selection.ts';
+import { ColourButtons } from './ColourButtons.tsx';
 import './selection-toolbar.css';
 
 interface Spot {
@@ -31,17 +31,7 @@ export function SelectionToolbar() {
       // A press on the bar must leave the words selected.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {colours.map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          className="colour-button"
-          data-colour={colour}
-          title={t(`commands.note.highlight-${colour}`)}
-          aria-label={t(`commands.note.highlight-${colour}`)}
-          onClick={() => run(`note.highlight-${colour}`)}
-        />
-      ))}
+      <ColourButtons onChoose={(colour) => run(`note.highlight-${colour}`)} />
       <button type="button" className="selection-note" onClick={() => run('note.write')}>
         <MessageSquarePlus aria-hidden size={16} />
         {t('selection.note')}
@@ -77,11 +67,13 @@ function useSelectionSpot(): Spot | null {
     };
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);
+    document.addEventListener('pointercancel', release);
     document.addEventListener('selectionchange', place);
     document.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointercancel', release);
       document.removeEventListener('selectionchange', place);
       document.removeEventListener('scroll', place, { capture: true });
     };

@@ -128,12 +128,18 @@ function targetsOfLink(context: CommandContext, link: Link): readonly Target[] {
   return [{ type: 'link', linkId: link.id }, ...spans.filter((span) => span !== null)];
 }
 
+/** Opens the note for writing at once: what is typed before the core has answered belongs to it already. */
 async function addNote(context: CommandContext, targets: readonly Target[]): Promise<void> {
-  const id = await add(context, 'add-note', { targets, colour: 'yellow' });
-  if (id) {
-    window.getSelection()?.removeAllRanges();
-    openRail(context.store, 'notes');
-    context.store.setState({ editedNote: id });
+  const { store } = context;
+  const note = annotationOf({ targets, colour: 'yellow' });
+  window.getSelection()?.removeAllRanges();
+  openRail(store, 'notes');
+  store.setState({ freshNote: note, editedNote: note.id });
+  const done = await applyEdits(context, 'add-note', [
+    { type: 'annotation.add', annotation: note },
+  ]);
+  if (!done) {
+    store.setState({ freshNote: null, editedNote: null });
   }
 }
 
@@ -154,29 +160,18 @@ async function highlight(context: CommandContext, colour: Colour): Promise<void>
   } else {
     const target = span && targetOf(context, span);
     if (target) {
-      await add(context, 'highlight', { targets: [target], colour });
+      await applyEdits(context, 'highlight', [
+        { type: 'annotation.add', annotation: annotationOf({ targets: [target], colour }) },
+      ]);
     }
   }
   window.getSelection()?.removeAllRanges();
 }
 
-async function add(
-  context: CommandContext,
-  label: 'highlight' | 'add-note',
-  about: Pick<Annotation, 'targets' | 'colour'>,
-): Promise<AnnotationId | null> {
+function annotationOf(about: Pick<Annotation, 'targets' | 'colour'>): Annotation {
   const now = new Date().toISOString();
   const id = crypto.randomUUID() as AnnotationId;
-  const annotation: Annotation = {
-    id,
-    ...about,
-    text: '',
-    tags: [],
-    createdAt: now,
-    changedAt: now,
-  };
-  const done = await applyEdits(context, label, [{ type: 'annotation.add', annotation }]);
-  return done ? id : null;
+  return { id, ...about, text: '', tags: [], createdAt: now, changedAt: now };
 }
 
 /** The tinted spans that touch the selected words or the sentence in focus. */

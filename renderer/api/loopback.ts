@@ -89,7 +89,11 @@ async function listen(session: Promise<Result<string>>, listeners: Listeners): P
   }
   const emit = <Name extends EventName>(name: Name, payload: Events[Name]) => {
     for (const listener of listenersOf(listeners, name)) {
-      listener(payload);
+      try {
+        listener(payload);
+      } catch (error) {
+        reportError(error); // a fault of the page, not of the stream
+      }
     }
   };
   for (let first = true; ; first = false) {

@@ -47,13 +47,21 @@ export function useDocuments() {
   });
 }
 
+/** How a document is asked for, for code outside of components. */
+export function documentQuery(client: Client, id: DocumentId) {
+  return {
+    queryKey: keys.document(id),
+    queryFn: () => answerOf(client.call('corpus.getDocument', { documentId: id })),
+  };
+}
+
 export function useDocument(id: DocumentId | null) {
   const client = useClient();
-  return useQuery({
-    queryKey: id === null ? ['corpus', 'document', null] : keys.document(id),
-    queryFn: () =>
-      id === null ? null : answerOf(client.call('corpus.getDocument', { documentId: id })),
-  });
+  return useQuery(
+    id === null
+      ? { queryKey: ['corpus', 'document', null], queryFn: () => null }
+      : documentQuery(client, id),
+  );
 }
 
 /** The reader's links between two documents; nothing where both panes hold the same one. */
@@ -145,11 +153,18 @@ export function useCoreEvents(): void {
           void queries.invalidateQueries({ queryKey: ['history'] });
         }
       }),
+      client.on('translation.progress', ({ state, documentId }) => {
+        if (state !== 'running') {
+          // An answer on its way while results came may have missed some of them.
+          void queries.invalidateQueries({ queryKey: ['translation', 'list', documentId] });
+        }
+      }),
       client.on('translation.translated', ({ documentId, translations }) => {
         for (const translation of translations) {
           queries.setQueryData<readonly Translation[]>(
             keys.translations(documentId, translation.to),
-            (known) => withTranslation(known ?? [], translation),
+            // A list that was never asked for must not begin as a part of itself.
+            (known) => known && withTranslation(known, translation),
           );
         }
       }),

@@ -26,7 +26,8 @@ export function App() {
     void i18n.changeLanguage(language);
     document.documentElement.lang = language;
   }, [i18n, language]);
-  const error = settings.error ?? shell.error ?? documents.error;
+  // Only where there is nothing to show: a question that failed later leaves the window as it is.
+  const error = [settings, shell, documents].find(({ data }) => data === undefined)?.error;
   return (
     <I18nextProvider i18n={i18n}>
       {error && <StartFailure failure={failureOf(error)} />}

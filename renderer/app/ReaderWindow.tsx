@@ -6,7 +6,7 @@ import { useClient } from '../api/queries.ts';
 import { Reader } from '../reader/Reader.tsx';
 import { FindBar } from '../search/FindBar.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
-import { useTranslationJob } from '../translation/job.ts';
+import { useTranslationJobs } from '../translation/jobs.ts';
 import { ModelsDialog } from '../translation/ModelsDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import type { CommandContext } from './command.ts';
@@ -31,7 +31,7 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
   latest.current = { store, client, data, t };
   const context = useCallback(() => latest.current, []);
   useKeptReading();
-  useTranslationJob();
+  useTranslationJobs();
   useKeys(context);
   useMenu(context);
   const overlay = useReader((state) => state.overlay);
@@ -105,7 +105,14 @@ function useMenu(context: () => CommandContext): void {
     () =>
       client.on('shell.command', ({ command: id }) => {
         const command = commandById(id);
-        if (command) {
+        const field = document.activeElement?.closest('input, textarea');
+        if (document.querySelector('dialog:modal')) {
+          return;
+        }
+        if (field && (id === 'edit.undo' || id === 'edit.redo')) {
+          // The words in a field have their own history; nothing but this old command reaches it.
+          document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+        } else if (command) {
           runCommand(command, context());
         }
       }),

@@ -2,7 +2,9 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../electron/corpus/document.ts';
-import { changePreferences } from '../reader/view-commands.ts';
+import { languageNames } from '../i18n/i18n.ts';
+import { pointsHere } from '../reader/view-commands.ts';
+import { changePreferences } from '../settings/change-preferences.ts';
 import { failureText } from './failure-text.ts';
 import { useReaderData } from './reader-data.ts';
 import { useReader, useReaderStore } from './reader-state.ts';
@@ -63,18 +65,17 @@ function Selection() {
 function Progress() {
   const { t } = useTranslation();
   const run = useRunCommand();
-  const job = useReader((state) => state.job);
-  if (job?.state !== 'running') {
+  const jobs = useReader((state) => state.jobs);
+  const running = [...jobs.values()].filter((job) => job.state === 'running');
+  if (running.length === 0) {
     return null;
   }
+  const done = running.reduce((sum, job) => sum + job.doneCount, 0);
+  const total = running.reduce((sum, job) => sum + job.totalCount, 0);
   return (
     <span className="status-progress">
-      {t('status.translating', { done: job.doneCount, total: job.totalCount })}
-      <progress
-        max={job.totalCount}
-        value={job.doneCount}
-        aria-label={t('status.translating', { done: job.doneCount, total: job.totalCount })}
-      />
+      {t('status.translating', { done, total })}
+      <progress max={total} value={done} aria-label={t('status.translating', { done, total })} />
       <button type="button" className="status-button" onClick={() => run('translate.stop')}>
         {t('status.stop')}
       </button>
@@ -112,7 +113,7 @@ function ScrollState() {
   const layout = useReader((state) => state.layout);
   const synchronised = useReader((state) => state.synchronised);
   const frozenPane = useReader((state) => state.frozenPane);
-  const meetings = useReader((state) => state.meetingPoints.length);
+  const meetings = useReader((state) => pointsHere(state).length);
   if (layout !== 'columns') {
     return null;
   }
@@ -142,8 +143,6 @@ function ScrollState() {
   );
 }
 
-const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
-
 function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   const context = useCommandContext();
@@ -157,7 +156,7 @@ function LanguageSwitch() {
           className="status-button"
           lang={language}
           aria-pressed={i18n.language === language}
-          onClick={() => changePreferences(context().client, { interfaceLanguage: language })}
+          onClick={() => void changePreferences(context(), { interfaceLanguage: language })}
         >
           {languageNames[language]}
         </button>

@@ -1,4 +1,5 @@
 // Every command of the reader, joined from the features in the order that the lists show them.
+import { flushSync } from 'react-dom';
 import { alignmentCommands } from '../alignment/commands.ts';
 import { annotationCommands } from '../annotation/commands.ts';
 import { movingCommands } from '../reader/moving-commands.ts';
@@ -45,6 +46,8 @@ async function travel(
   call: 'history.undo' | 'history.redo',
 ): Promise<void> {
   const label = call === 'history.undo' ? data.history.undo : data.history.redo;
+  // What is being written is saved first, so that it is what an undo takes back.
+  flushSync(() => store.setState({ editedNote: null }));
   const result = await client.call(call, {});
   if (!result.ok) {
     store.setState({ failure: result.error });

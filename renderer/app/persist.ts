@@ -16,7 +16,12 @@ export function useKeptReading(): void {
       const text = JSON.stringify(reading);
       if (text !== saved) {
         saved = text;
-        void client.call('settings.saveReading', reading);
+        void client.call('settings.saveReading', reading).then((result) => {
+          if (!result.ok) {
+            saved = ''; // tried again at the next change
+            store.setState({ failure: result.error });
+          }
+        });
       }
     };
     const stop = store.subscribe(() => {

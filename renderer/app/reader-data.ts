@@ -17,7 +17,7 @@ import {
 } from '../api/queries.ts';
 import { indexSegments, type SegmentIndex } from '../reader/segment-index.ts';
 import { targetLanguage } from '../translation/target-language.ts';
-import { type PaneNumber, useReader } from './reader-state.ts';
+import { useReader } from './reader-state.ts';
 
 export interface ReaderData {
   readonly documents: readonly DocumentSummary[];
@@ -56,10 +56,15 @@ export function useGatheredData(preferences: Preferences): ReaderData {
   const annotations = useAnnotations().data ?? none;
   const models = useModels().data ?? none;
   const history = useHistory().data ?? noHistory;
+  // By themselves: what depends on the texts alone must not begin anew with every edit.
+  const panes = useMemo(
+    () => [leftPane.index, rightPane.index] as const,
+    [leftPane.index, rightPane.index],
+  );
   return useMemo(
     () => ({
       documents,
-      panes: [leftPane.index, rightPane.index],
+      panes,
       alignment,
       linksBySegment: linksBySegment(alignment),
       annotations,
@@ -68,7 +73,7 @@ export function useGatheredData(preferences: Preferences): ReaderData {
       history,
       preferences,
     }),
-    [documents, leftPane, rightPane, alignment, annotations, models, history, preferences],
+    [documents, panes, leftPane, rightPane, alignment, annotations, models, history, preferences],
   );
 }
 
@@ -117,8 +122,4 @@ export function counterpartsOf(data: ReaderData, id: SegmentId): readonly Segmen
   return [
     ...new Set(links.flatMap((link) => link.sides.flatMap((side) => side.segmentIds))),
   ].filter((other) => other !== id);
-}
-
-export function paneIndex(data: ReaderData, pane: PaneNumber): SegmentIndex | null {
-  return data.panes[pane];
 }

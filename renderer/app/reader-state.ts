@@ -2,11 +2,12 @@
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { LinkId } from '../../electron/alignment/alignment.ts';
-import type { AnnotationId } from '../../electron/annotation/annotation.ts';
+import type { Annotation, AnnotationId } from '../../electron/annotation/annotation.ts';
 import type { Failure } from '../../electron/contract/result.ts';
 import { type DocumentId, documentOf, type SegmentId } from '../../electron/corpus/document.ts';
 import type { Layout, PaneState, RailTab, ReadingState } from '../../electron/settings/settings.ts';
 import type { TranslationProgress } from '../../electron/translation/api.ts';
+import type { JobId } from '../../electron/translation/model.ts';
 
 export type PaneNumber = 0 | 1;
 export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about';
@@ -21,13 +22,16 @@ export interface ReaderState extends ReadingState {
   readonly hovered: SegmentId | null;
   readonly focusedLink: LinkId | null;
   readonly editedNote: AnnotationId | null;
+  /** A note that is being written and that the core has not answered for yet. */
+  readonly freshNote: Annotation | null;
   /** Documents whose front and back matter is unfolded. */
   readonly matterShown: readonly DocumentId[];
   /** Sentences whose translation was asked for one by one. */
   readonly translationAsked: readonly SegmentId[];
   readonly overlay: Overlay | null;
   readonly findOpen: boolean;
-  readonly job: TranslationProgress | null;
+  /** Every translation job of this window's time, by its id: those that ended too, for answers that come late. */
+  readonly jobs: ReadonlyMap<JobId, TranslationProgress>;
   /** The last failure that the reader has not put away. */
   readonly failure: Failure | null;
   /** What a screen reader is told next. */
@@ -45,11 +49,12 @@ export function createReaderStore(reading: ReadingState): ReaderStore {
     hovered: null,
     focusedLink: null,
     editedNote: null,
+    freshNote: null,
     matterShown: [],
     translationAsked: [],
     overlay: null,
     findOpen: false,
-    job: null,
+    jobs: new Map(),
     failure: null,
     announcement: '',
   }));
@@ -106,10 +111,15 @@ export function focusSegment(store: ReaderStore, pane: PaneNumber, segmentId: Se
   }));
 }
 
-/** Opens a document in a pane. The pair's selection goes with the text that left. */
-export function openDocument(store: ReaderStore, pane: PaneNumber, documentId: DocumentId): void {
+/** Opens a document in a pane, at a sentence if one is named. The pair's selection goes with the text that left. */
+export function openDocument(
+  store: ReaderStore,
+  pane: PaneNumber,
+  documentId: DocumentId,
+  focus: SegmentId | null = null,
+): void {
   store.setState((state) => ({
-    ...withPane(state, pane, { documentId, focus: null, top: null }),
+    ...withPane(state, pane, { documentId, focus, top: null }),
     activePane: pane,
     selection: [],
     focusedLink: null,
@@ -147,6 +157,11 @@ function isNarrow(): boolean {
 /** Puts an item into a list, or takes it out where it is there. */
 export function toggled<Item>(list: readonly Item[], item: Item): Item[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** The jobs that run, oldest first. */
+export function runningJobs({ jobs }: ReaderState): readonly TranslationProgress[] {
+  return [...jobs.values()].filter((job) => job.state === 'running');
 }
 
 /** The part of the state that is kept between runs. */

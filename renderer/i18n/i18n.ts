@@ -5,6 +5,9 @@ import type { Language } from '../../electron/corpus/document.ts';
 import en from '../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../resources/locales/vi.json' with { type: 'json' };
 
+/** The languages of the interface, each in its own words. */
+export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
+
 export function createI18n(language: Language): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({

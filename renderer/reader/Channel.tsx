@@ -1,10 +1,11 @@
 // The channel between the panes: a curve for every link, from passage to passage.
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../electron/alignment/alignment.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
+import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { focusSegment, openRail, useReader, useReaderStore } from '../app/reader-state.ts';
+import { openRail, useReader, useReaderStore } from '../app/reader-state.ts';
 import { curvePath, type End, type Extent, endIn } from './curves.ts';
 import { elementOf } from './scroll-place.ts';
 import type { SegmentIndex } from './segment-index.ts';
@@ -18,7 +19,7 @@ interface ChannelProps {
 interface Drawing {
   readonly width: number;
   readonly curves: readonly Curve[];
-  readonly meetings: readonly { readonly from: End; readonly to: End }[];
+  readonly meetings: readonly { readonly key: string; readonly from: End; readonly to: End }[];
 }
 
 const nothing: Drawing = { width: 0, curves: [], meetings: [] };
@@ -72,6 +73,7 @@ export function Channel({ left, right }: ChannelProps) {
           return from && to
             ? [
                 {
+                  key: point.join(' '),
                   from: endIn(from.extent, boxes[0]?.clientHeight ?? 0),
                   to: endIn(to.extent, boxes[1]?.clientHeight ?? 0),
                 },
@@ -84,6 +86,8 @@ export function Channel({ left, right }: ChannelProps) {
     const schedule = () => {
       frame ||= requestAnimationFrame(draw);
     };
+    // Fonts that come late move every line.
+    void document.fonts.ready.then(schedule);
     const sizes = new ResizeObserver(schedule);
     for (const box of boxes) {
       box?.addEventListener('scroll', schedule, { passive: true });
@@ -103,8 +107,6 @@ export function Channel({ left, right }: ChannelProps) {
     };
   }, [left, right, data, meetingPoints]);
 
-  useFontsLoaded(() => left.current?.dispatchEvent(new Event('scroll')));
-
   const bright = (link: Link) =>
     link.id === focusedLink ||
     (focusedLink === null &&
@@ -114,7 +116,7 @@ export function Channel({ left, right }: ChannelProps) {
     const documentId = store.getState().panes[pane].documentId;
     const side = link.sides.find((candidate) => candidate.documentId === documentId);
     if (side?.segmentIds[0]) {
-      focusSegment(store, pane, side.segmentIds[0]);
+      goToSegment(store, data, side.segmentIds[0]);
     }
     store.setState({ focusedLink: link.id });
     openRail(store, 'links');
@@ -124,9 +126,9 @@ export function Channel({ left, right }: ChannelProps) {
     <div className="channel" data-links={drawn.curves.length}>
       <svg ref={svg} aria-hidden="true">
         <title>{t('links.curves')}</title>
-        {drawn.meetings.map(({ from, to }) => (
+        {drawn.meetings.map(({ key, from, to }) => (
           <path
-            key={`${from.height} ${to.height}`}
+            key={key}
             className="meeting-line"
             d={curvePath(from.height, to.height, drawn.width)}
           />
@@ -197,13 +199,4 @@ function passages(box: HTMLElement | null, index: SegmentIndex, segmentIds: read
     };
     return [{ key, extent }];
   });
-}
-
-/** Runs once the fonts are there: they move every line. */
-function useFontsLoaded(run: () => void): void {
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    void document.fonts.ready.then(() => latest.current());
-  }, []);
 }

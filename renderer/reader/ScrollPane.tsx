@@ -67,6 +67,8 @@ function useFocusInView(
   const focus = useReader((state): SegmentId | null => state.panes[state.activePane].focus);
   const index = useReaderData().panes[activePane];
   const here = panes.includes(activePane);
+  // The focus that was there when the pane was drawn is not a move: the pane stands where it was left.
+  const seen = useRef(focus);
   useEffect(() => {
     const element = box.current && focus && index && here ? elementOf(box.current, focus) : null;
     if (element && box.current) {
@@ -74,7 +76,10 @@ function useFocusInView(
       if (!document.activeElement?.closest('dialog, input, textarea, select, search')) {
         element.focus({ preventScroll: true });
       }
-      revealSegment(box.current, element);
+      if (seen.current !== focus) {
+        revealSegment(box.current, element);
+      }
+      seen.current = focus;
     }
   }, [box, focus, index, here]);
 }

@@ -2,7 +2,7 @@
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
 import { counterpartsOf } from '../app/reader-data.ts';
-import { focusSegment, otherPane, paneOf, toggled } from '../app/reader-state.ts';
+import { focusSegment, otherPane, toggled } from '../app/reader-state.ts';
 import { visibleOrder } from './segment-index.ts';
 import { extendWordSelection } from './text-selection.ts';
 
@@ -46,9 +46,8 @@ export const movingCommands: readonly Command[] = [
     enabled: (context) => counterpart(context) !== undefined,
     run: (context) => {
       const id = counterpart(context);
-      const pane = id && paneOf(context.store.getState(), id);
-      if (id && pane !== null && pane !== undefined) {
-        focusSegment(context.store, pane as 0 | 1, id);
+      if (id) {
+        focusSegment(context.store, otherPane(context.store.getState().activePane), id);
       }
     },
   },
@@ -126,12 +125,27 @@ function move(
       const state = context.store.getState();
       const order = orderOf(context);
       const focus = focusOf(state);
-      const target = focus === null ? order[0] : next(order, order.indexOf(focus));
+      const target =
+        focus === null || !order.includes(focus)
+          ? firstInView(context, order)
+          : next(order, order.indexOf(focus));
       if (target !== undefined) {
         focusSegment(context.store, state.activePane, target);
       }
     },
   };
+}
+
+/** Where moving begins while nothing has the focus: at what the reader sees. */
+function firstInView(
+  { store, data }: CommandContext,
+  order: readonly SegmentId[],
+): SegmentId | undefined {
+  const { panes, activePane } = store.getState();
+  const places = data.panes[activePane]?.places;
+  const top = panes[activePane].top?.segmentId;
+  const at = (id: SegmentId | undefined) => (id && places?.get(id)?.ordinal) ?? 0;
+  return order.find((id) => at(id) >= at(top));
 }
 
 function moveByParagraph(context: CommandContext, step: 1 | -1): void {
@@ -141,7 +155,8 @@ function moveByParagraph(context: CommandContext, step: 1 | -1): void {
   const focus = focusOf(state);
   const starts = order.filter((id) => index?.places.get(id)?.paragraph.segments[0]?.id === id);
   const here = focus === null ? undefined : index?.places.get(focus)?.paragraph.segments[0]?.id;
-  const target = starts[(here === undefined ? -1 : starts.indexOf(here)) + step];
+  const target =
+    here === undefined ? firstInView(context, starts) : starts[starts.indexOf(here) + step];
   if (target !== undefined) {
     focusSegment(context.store, state.activePane, target);
   }
@@ -159,7 +174,8 @@ function moveToPane(context: CommandContext, pane: 0 | 1): void {
     focus === null || pane === state.activePane
       ? undefined
       : counterpartsOf(context.data, focus).find((id) => index.places.has(id));
-  const target = linked ?? state.panes[pane].focus ?? visibleOrder(index, false)[0];
+  const top = state.panes[pane].top?.segmentId;
+  const target = linked ?? state.panes[pane].focus ?? top ?? visibleOrder(index, false)[0];
   if (target !== undefined) {
     focusSegment(context.store, pane, target);
   }

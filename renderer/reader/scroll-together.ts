@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import { counterpartsOf, type ReaderData, useReaderData } from '../app/reader-data.ts';
-import { otherPane, type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
+import { otherPane, type PaneNumber, useReader } from '../app/reader-state.ts';
 import { monotoneChain } from './chain.ts';
 import { type LevelPoint, mapHeight, shrink } from './scroll-map.ts';
 import { elementOf, heightInContent } from './scroll-place.ts';
@@ -15,34 +15,33 @@ const slide = 0.5;
 type Boxes = readonly [RefObject<HTMLDivElement | null>, RefObject<HTMLDivElement | null>];
 
 export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
-  const store = useReaderStore();
   const data = useReaderData();
   const synchronised = useReader((state) => state.synchronised);
   const frozenPane = useReader((state) => state.frozenPane);
   const meetingPoints = useReader((state) => state.meetingPoints);
   const activePane = useReader((state) => state.activePane);
   const focus = useReader((state) => state.panes[state.activePane].focus);
+  // Only the pane that the reader moves leads; the other one's own scroll events are its echo.
+  const leader = useRef<PaneNumber>(activePane);
   // Where each pane stood when it was last looked at: how far a scroll event has moved it.
   const last = useRef<[number, number]>([0, 0]);
 
   useEffect(() => {
     const boxes = [left.current, right.current] as const;
-    if (!synchronised || frozenPane !== null || !boxes[0] || !boxes[1]) {
+    if (!synchronised || !boxes[0] || !boxes[1]) {
       return;
     }
-    // Only the pane that the reader moves leads; the other one's own scroll events are its echo.
-    let leader: PaneNumber = store.getState().activePane;
     last.current = [boxes[0].scrollTop, boxes[1].scrollTop];
     const stops = boxes.flatMap((box, number) => {
       const pane = number as PaneNumber;
       const lead = () => {
-        leader = pane;
+        leader.current = pane;
       };
       const follow = () => {
         const follower = boxes[otherPane(pane)];
         const step = (box?.scrollTop ?? 0) - last.current[pane];
         last.current[pane] = box?.scrollTop ?? 0;
-        if (box && follower && leader === pane) {
+        if (box && follower && leader.current === pane && frozenPane !== otherPane(pane)) {
           const points = levelPoints(data, meetingPoints, pane, box, follower);
           const before = aligned(points, box, -step);
           const offset = shrink(follower.scrollTop - before, Math.abs(step) * slide);
@@ -68,14 +67,20 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
         stop();
       }
     };
-  }, [left, right, store, data, synchronised, frozenPane, meetingPoints]);
+  }, [left, right, data, synchronised, frozenPane, meetingPoints]);
+
+  const seen = useRef(focus);
 
   // A sentence that comes into focus brings its counterpart level with it, wherever that stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new link must not move what is being read
   useEffect(() => {
     const here = [left.current, right.current][activePane];
     const there = [left.current, right.current][otherPane(activePane)];
-    if (!synchronised || frozenPane !== null || !here || !there || focus === null) {
+    if (seen.current === focus || !here || !there || focus === null) {
+      return;
+    }
+    seen.current = focus;
+    if (!synchronised || frozenPane === otherPane(activePane)) {
       return;
     }
     const counterpart = counterpartsOf(data, focus)

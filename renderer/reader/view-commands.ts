@@ -1,7 +1,16 @@
 // Layouts, scrolling together, meeting points, size of type, and what is open.
-import { type Layout, layouts, type Preferences } from '../../electron/settings/settings.ts';
+import { type Layout, layouts } from '../../electron/settings/settings.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
-import { otherPane, setLayout, swapPanes, toggled, toggleRail } from '../app/reader-state.ts';
+import {
+  otherPane,
+  type ReaderState,
+  setLayout,
+  swapPanes,
+  toggled,
+  toggleRail,
+} from '../app/reader-state.ts';
+import { changePreferences } from '../settings/change-preferences.ts';
+import { isBetween, type MeetingPoint, toggleMeetingPoint } from './meeting-points.ts';
 
 export const viewCommands: readonly Command[] = [
   {
@@ -83,20 +92,10 @@ export const viewCommands: readonly Command[] = [
     run: (context) => {
       const pair = meetingPair(context);
       if (pair) {
-        context.store.setState(({ meetingPoints }) => {
-          const same = meetingPoints.find(([left, right]) => left === pair[0] && right === pair[1]);
-          return {
-            meetingPoints: same
-              ? meetingPoints.filter((point) => point !== same)
-              : [
-                  // A sentence meets one other: an older point of either gives way.
-                  ...meetingPoints.filter(
-                    (point) => !point.includes(pair[0]) && !point.includes(pair[1]),
-                  ),
-                  pair,
-                ],
-            announcement: context.t(same ? 'reader.meeting-removed' : 'reader.meeting-set'),
-          };
+        const { points, isSet } = toggleMeetingPoint(context.store.getState().meetingPoints, pair);
+        context.store.setState({
+          meetingPoints: points,
+          announcement: context.t(isSet ? 'reader.meeting-set' : 'reader.meeting-removed'),
         });
       }
     },
@@ -105,8 +104,12 @@ export const viewCommands: readonly Command[] = [
     id: 'view.clear-meeting-points',
     group: 'view',
     keys: ['Shift+M'],
-    enabled: ({ store }) => store.getState().meetingPoints.length > 0,
-    run: ({ store }) => store.setState({ meetingPoints: [] }),
+    enabled: ({ store }) => pointsHere(store.getState()).length > 0,
+    run: ({ store }) =>
+      store.setState((state) => {
+        const here = new Set(pointsHere(state));
+        return { meetingPoints: state.meetingPoints.filter((point) => !here.has(point)) };
+      }),
   },
   {
     id: 'view.swap-panes',
@@ -142,6 +145,12 @@ function inColumns({ store }: CommandContext): boolean {
   return store.getState().layout === 'columns';
 }
 
+/** The meeting points between the two texts that are open. */
+export function pointsHere({ panes, meetingPoints }: ReaderState): readonly MeetingPoint[] {
+  const [left, right] = panes.map(({ documentId }) => documentId);
+  return left && right ? meetingPoints.filter((point) => isBetween(point, left, right)) : [];
+}
+
 /** The sentences in focus on the two sides, to be set level. */
 function meetingPair({ store, data }: CommandContext) {
   const [left, right] = store.getState().panes;
@@ -160,17 +169,11 @@ function size(id: string, keys: readonly string[], step: number): Command {
     group: 'view',
     keys,
     enabled: always,
-    run: ({ client, data }) => {
-      const fontSizePx = Math.min(32, Math.max(14, data.preferences.fontSizePx + step));
-      changePreferences(client, { fontSizePx });
+    run: (context) => {
+      const { fontSizePx } = context.data.preferences;
+      void changePreferences(context, {
+        fontSizePx: Math.min(32, Math.max(14, fontSizePx + step)),
+      });
     },
   };
-}
-
-/** Saves preferences; the core tells every page of the change. */
-export function changePreferences(
-  client: CommandContext['client'],
-  changes: Partial<Preferences>,
-): void {
-  void client.call('settings.changePreferences', changes);
 }

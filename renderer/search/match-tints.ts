@@ -5,7 +5,7 @@ import type { Match } from './matches.ts';
  * The ranges of the page that show the matches; those that are not on the page are left out. The matches of a pane
  * are in reading order, so that the page is gone through once however many there are.
  */
-export function rangesOfMatches(matches: readonly Match[]): ReadonlyMap<Match, Range> {
+function rangesOfMatches(matches: readonly Match[]): ReadonlyMap<Match, Range> {
   const ranges = new Map<Match, Range>();
   for (const pane of new Set(matches.map((match) => match.pane))) {
     const inPane = matches.filter((match) => match.pane === pane);

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Theme, themes } from '../../electron/settings/settings.ts';
 import { useReaderStore } from '../app/reader-state.ts';
+import { languageNames } from '../i18n/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RangeField } from '../ui/RangeField.tsx';
@@ -9,7 +10,6 @@ import { usePreferencesDraft } from './preferences-draft.ts';
 import './settings-dialog.css';
 
 /** The languages under their own names, as a reader who has ended up in the wrong one looks for them. */
-const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export function SettingsDialog() {
   const { t, i18n } = useTranslation();

@@ -22,7 +22,7 @@ export function themeFor(theme: Theme, system: SystemLook): Exclude<Theme, 'syst
  * Sets `data-theme` and the type's measures on the page's root element, and goes on following the system until
  * the function that it answers is called.
  */
-export function applyPreferences(
+function applyPreferences(
   root: HTMLElement,
   { theme, fontSizePx, lineHeight, measureCh }: Preferences,
 ): () => void {

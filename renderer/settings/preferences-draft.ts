@@ -4,6 +4,7 @@ import type { Preferences } from '../../electron/settings/settings.ts';
 import { useClient } from '../api/queries.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReaderStore } from '../app/reader-state.ts';
+import { changePreferences } from './change-preferences.ts';
 
 /** The preferences as the reader has just set them, and what changes some of them. A failure to save is told. */
 export function usePreferencesDraft(): readonly [
@@ -24,10 +25,9 @@ export function usePreferencesDraft(): readonly [
   const change = (changes: Partial<Preferences>) => {
     setDraft((known) => ({ ...known, ...changes }));
     savingCount.current += 1;
-    void client.call('settings.changePreferences', changes).then((result) => {
+    void changePreferences({ client, store }, changes).then((saved) => {
       savingCount.current -= 1;
-      if (!result.ok) {
-        store.setState({ failure: result.error });
+      if (!saved) {
         setDraft(preferences);
       }
     });

@@ -47,26 +47,27 @@ export function AddModel() {
     <section className="add-model">
       <h3>{t('models.add')}</h3>
       <p className="models-remark">{t('models.add-what')}</p>
-      {canChoose && (
+      {canChoose ? (
         <Button kind="main" disabled={checking} onClick={() => void add(null)}>
           {t('models.choose')}
         </Button>
+      ) : (
+        <form className="add-model-path" onSubmit={submit}>
+          <label htmlFor={pathId}>{t('models.path')}</label>
+          <input
+            id={pathId}
+            className="text-field"
+            value={path}
+            spellCheck={false}
+            autoComplete="off"
+            aria-describedby={`${pathId}-outcome`}
+            onChange={(event) => setPath(event.target.value)}
+          />
+          <Button type="submit" kind="main" disabled={checking}>
+            {t('models.add-path')}
+          </Button>
+        </form>
       )}
-      <form className="add-model-path" onSubmit={submit}>
-        <label htmlFor={pathId}>{t(canChoose ? 'models.path-instead' : 'models.path')}</label>
-        <input
-          id={pathId}
-          className="text-field"
-          value={path}
-          spellCheck={false}
-          autoComplete="off"
-          aria-describedby={`${pathId}-outcome`}
-          onChange={(event) => setPath(event.target.value)}
-        />
-        <Button type="submit" kind={canChoose ? 'plain' : 'main'} disabled={checking}>
-          {t('models.add-path')}
-        </Button>
-      </form>
       <div id={`${pathId}-outcome`} role="status" className="add-model-outcome">
         {checking && (
           <>

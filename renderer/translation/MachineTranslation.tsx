@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language, Paragraph } from '../../electron/corpus/document.ts';
 import type { Translation } from '../../electron/translation/model.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { useReader } from '../app/reader-state.ts';
+import { runningJobs, useReader } from '../app/reader-state.ts';
 import type { SegmentIndex } from '../reader/segment-index.ts';
 import { reservedLines } from './reserved-room.ts';
 import { targetLanguage } from './target-language.ts';
@@ -36,7 +36,6 @@ export function MachineTranslation({ index, paragraph }: MachineTranslationProps
 function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
   const { t, i18n } = useTranslation();
   const { translations, models } = useReaderData();
-  const job = useReader((state) => state.job);
   const { text, summary } = index.document;
   const to = targetLanguage(summary.language);
   const usable = new Set(models.map((model) => model.fingerprint));
@@ -50,7 +49,9 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
   const [body, lines] = useReservedLines(source, to);
   const names = [...new Set(sentences.flatMap(({ translation }) => translation?.modelName ?? []))];
   const waiting = sentences.some(({ translation }) => !translation);
-  const running = job?.state === 'running' && job.documentId === summary.id;
+  const running = useReader((state) =>
+    runningJobs(state).some((job) => job.documentId === summary.id),
+  );
   return (
     <div className="machine" aria-busy={waiting && running}>
       <p className="machine-origin" lang={i18n.language}>
@@ -97,10 +98,17 @@ function useReservedLines(source: string, to: Language) {
   const [lines, setLines] = useState(1);
   useLayoutEffect(() => {
     const element = body.current;
-    if (element) {
+    if (!element) {
+      return;
+    }
+    const measure = () => {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       setLines(reservedLines(source, to, element.clientWidth, size));
-    }
+    };
+    measure();
+    const widths = new ResizeObserver(measure);
+    widths.observe(element);
+    return () => widths.disconnect();
   }, [source, to]);
   return [body, lines] as const;
 }

@@ -1,8 +1,8 @@
 // Asking for machine translation: of a sentence, a paragraph, a document.
 import { documentOf, type SegmentId } from '../../electron/corpus/document.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
-import type { PaneNumber } from '../app/reader-state.ts';
-import { sentencesInView } from './job.ts';
+import { type PaneNumber, runningJobs } from '../app/reader-state.ts';
+import { sentencesInView } from './jobs.ts';
 import { targetLanguage } from './target-language.ts';
 
 export const translationCommands: readonly Command[] = [
@@ -44,11 +44,10 @@ export const translationCommands: readonly Command[] = [
     id: 'translate.stop',
     group: 'translate',
     keys: ['Shift+Escape'],
-    enabled: ({ store }) => store.getState().job?.state === 'running',
+    enabled: ({ store }) => runningJobs(store.getState()).length > 0,
     run: ({ store, client }) => {
-      const job = store.getState().job;
-      if (job) {
-        void client.call('translation.cancel', { jobId: job.jobId });
+      for (const { jobId } of runningJobs(store.getState())) {
+        void client.call('translation.cancel', { jobId });
       }
     },
   },
@@ -80,7 +79,7 @@ function toggleSentences(context: CommandContext, ids: readonly SegmentId[]): vo
 }
 
 /** Shows or hides the translation of the whole text in a pane. */
-export function toggleDocument(context: CommandContext, pane: PaneNumber): void {
+function toggleDocument(context: CommandContext, pane: PaneNumber): void {
   const { store, data } = context;
   const index = data.panes[pane];
   if (index === null) {
@@ -116,8 +115,12 @@ async function translate(context: CommandContext, ids: readonly SegmentId[]): Pr
     modelId: null,
   });
   if (result.ok) {
-    // Its progress may have come before this answer did.
-    store.setState(({ job }) => (job?.jobId === result.value.jobId ? {} : { job: result.value }));
+    // Its progress, and even its end, may have come before this answer did.
+    store.setState(({ jobs }) =>
+      jobs.has(result.value.jobId)
+        ? {}
+        : { jobs: new Map(jobs).set(result.value.jobId, result.value) },
+    );
   } else {
     store.setState(({ translationAsked, translationShown }) => ({
       translationAsked: translationAsked.filter((asked) => !ids.includes(asked)),

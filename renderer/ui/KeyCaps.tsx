@@ -1,5 +1,5 @@
 // A key combination, each key in a cap of its own.
-import { keyCaps, onMac } from '../app/keymap.ts';
+import { keyCaps, onMac } from './key-names.ts';
 import './ui.css';
 
 /** `keys` as a command names it: `Mod+Shift+Z`. */

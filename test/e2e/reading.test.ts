@@ -34,6 +34,20 @@ async function scrollTop(pane: 'left' | 'right'): Promise<number> {
   return (pane === 'left' ? left() : right()).evaluate((element) => element.scrollTop);
 }
 
+/** Turns the wheel over the left pane: up to the start, then down until a sentence reaches the reading line. */
+async function scrollToReadingLine(id: string): Promise<void> {
+  await left().hover();
+  for (let turn = 0; turn < 40; turn += 1) {
+    await reader.page.mouse.wheel(0, -60);
+  }
+  const box = await left().boundingBox();
+  const line = (box?.y ?? 0) + (box?.height ?? 0) / 3;
+  for (let turn = 0; turn < 80 && (await top(id)) > line; turn += 1) {
+    await reader.page.mouse.wheel(0, 40);
+    await reader.page.waitForTimeout(20);
+  }
+}
+
 async function link(vietnamese: string, english: string): Promise<void> {
   const before = await reader.curves().count();
   await reader.sentence(vietnamese).click();
@@ -56,19 +70,7 @@ describe('panes that scroll together', () => {
   });
 
   it('keep linked passages level at the reading line while the wheel turns', async () => {
-    await left().hover();
-    for (let turn = 0; turn < 40; turn += 1) {
-      await reader.page.mouse.wheel(0, -60);
-    }
-    for (let turn = 0; turn < 60; turn += 1) {
-      const box = await left().boundingBox();
-      const line = (box?.y ?? 0) + (box?.height ?? 0) / 3;
-      if ((await top('telegram-1948/13')) <= line) {
-        break;
-      }
-      await reader.page.mouse.wheel(0, 40);
-      await reader.page.waitForTimeout(20);
-    }
+    await scrollToReadingLine('telegram-1948/13');
     await expect
       .poll(async () =>
         Math.abs((await top('telegram-1948/13')) - (await top('friendship-society-2020/11'))),
@@ -76,25 +78,64 @@ describe('panes that scroll together', () => {
       .toBeLessThan(45);
   });
 
-  it('go their own ways when told to, and when one is frozen', async () => {
-    for (const key of ['y', 'f']) {
-      await left().hover();
-      await reader.press(key);
-      const before = await scrollTop('right');
-      await reader.page.mouse.wheel(0, -300);
-      await reader.page.waitForTimeout(150);
-      expect(await scrollTop('right')).toBe(before);
-      await reader.press(key);
-    }
+  it('go their own ways when told to', async () => {
+    await left().hover();
+    await reader.press('y');
+    const before = await scrollTop('right');
+    await reader.page.mouse.wheel(0, -300);
+    await reader.page.waitForTimeout(150);
+    expect(await scrollTop('right')).toBe(before);
+    await reader.press('y');
   });
 
-  it('meet where the reader sets a meeting point', async () => {
+  it('leave a frozen pane where it is, and follow it when it is moved itself', async () => {
     await reader.sentence('telegram-1948/9').click();
+    await reader.press('f');
+    await left().hover();
+    const frozen = await scrollTop('right');
+    await reader.page.mouse.wheel(0, -250);
+    await reader.page.waitForTimeout(150);
+    expect(await scrollTop('right')).toBe(frozen);
+    const other = await scrollTop('left');
+    await right().hover();
+    await reader.page.mouse.wheel(0, -200);
+    await expect.poll(() => scrollTop('left')).not.toBe(other);
+    await reader.press('f');
+  });
+
+  it('meet where the reader sets a meeting point, and nowhere else after it is gone', async () => {
+    await left().evaluate((element) => element.scrollTo(0, 0));
+    await reader.sentence('telegram-1948/8').click();
     await reader.sentence('friendship-society-2020/9').click();
     await reader.press('m');
     await expect.poll(() => reader.page.locator('.meeting-line').count()).toBe(1);
+    await scrollToReadingLine('telegram-1948/8');
+    await expect
+      .poll(async () =>
+        Math.abs((await top('telegram-1948/8')) - (await top('friendship-society-2020/9'))),
+      )
+      .toBeLessThan(45);
     await reader.press('Shift+M');
     await expect.poll(() => reader.page.locator('.meeting-line').count()).toBe(0);
+    await scrollToReadingLine('telegram-1948/8');
+    expect(
+      Math.abs((await top('telegram-1948/8')) - (await top('friendship-society-2020/9'))),
+    ).toBeGreaterThan(60);
+  });
+});
+
+describe('the place in the text', () => {
+  it('is the same after a reload, wherever the focus was', async () => {
+    await reader.sentence('telegram-1948/2').click();
+    await left().evaluate((element) => element.scrollTo(0, 1100));
+    await reader.page.waitForTimeout(700);
+    const before = await scrollTop('left');
+    expect(before).toBeGreaterThan(500);
+    await reader.page.reload();
+    await reader.ready();
+    await reader.page.waitForTimeout(300);
+    expect(Math.abs((await scrollTop('left')) - before)).toBeLessThan(4);
+    await left().evaluate((element) => element.scrollTo(0, 0));
   });
 });
 
@@ -180,9 +221,14 @@ describe('by keyboard alone', () => {
     const page = reader.page;
     await reader.press('Control+k');
     await page.getByRole('combobox').waitFor();
-    await page.keyboard.insertText('dien tin');
+    await page.keyboard.insertText('long journey right');
     await page.getByRole('option').first().waitFor();
-    await reader.press('Escape');
-    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    await reader.press('Enter');
+    await expect.poll(() => right().innerText()).toContain('He met with the Russian President');
+    await reader.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.insertText('swap');
+    await reader.press('Enter');
+    await expect.poll(() => left().innerText()).toContain('He met with the Russian President');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../renderer/app/command.ts';
-import { commandFor, keyCaps, keyName } from '../../../renderer/app/keymap.ts';
+import { commandFor, keyName } from '../../../renderer/app/keymap.ts';
+import { keyCaps } from '../../../renderer/ui/key-names.ts';
 
 const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 

@@ -1,16 +1,19 @@
-// Follows the translation job that runs: for the bottom line, and so that what the reader scrolls to is translated next.
+// Follows the translation jobs that run: for the bottom line, and so that what the reader scrolls to is translated next.
 import { useEffect } from 'react';
 import type { DocumentId, SegmentId } from '../../electron/corpus/document.ts';
 import { useClient } from '../api/queries.ts';
-import { useReader, useReaderStore } from '../app/reader-state.ts';
+import { runningJobs, useReader, useReaderStore } from '../app/reader-state.ts';
 
-export function useTranslationJob(): void {
+export function useTranslationJobs(): void {
   const client = useClient();
   const store = useReaderStore();
   useEffect(
     () =>
       client.on('translation.progress', (job) =>
-        store.setState(job.failure === null ? { job } : { job, failure: job.failure }),
+        store.setState(({ jobs, failure }) => ({
+          jobs: new Map(jobs).set(job.jobId, job),
+          failure: job.failure ?? failure,
+        })),
       ),
     [client, store],
   );
@@ -19,22 +22,24 @@ export function useTranslationJob(): void {
 
 const settleMs = 250;
 
-/** Tells the core which sentences are in view, whenever the reader has scrolled while a job runs. */
+/** Tells the core which sentences are in view, whenever the reader has scrolled while jobs run. */
 function useViewFirst(): void {
   const client = useClient();
-  const jobId = useReader((state) => (state.job?.state === 'running' ? state.job.jobId : null));
-  const documentId = useReader((state) => state.job?.documentId ?? null);
+  const store = useReaderStore();
+  const isRunning = useReader((state) => runningJobs(state).length > 0);
   useEffect(() => {
-    if (jobId === null || documentId === null) {
+    if (!isRunning) {
       return;
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const segmentIds = sentencesInView(documentId);
-        if (segmentIds.length > 0) {
-          void client.call('translation.prioritise', { jobId, segmentIds });
+        for (const { jobId, documentId } of runningJobs(store.getState())) {
+          const segmentIds = sentencesInView(documentId);
+          if (segmentIds.length > 0) {
+            void client.call('translation.prioritise', { jobId, segmentIds });
+          }
         }
       }, settleMs);
     };
@@ -43,7 +48,7 @@ function useViewFirst(): void {
       clearTimeout(timer);
       document.removeEventListener('scroll', settle, { capture: true });
     };
-  }, [client, jobId, documentId]);
+  }, [client, store, isRunning]);
 }
 
 /** The sentences of a text that the window shows, in reading order. */

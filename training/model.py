@@ -1,0 +1,209 @@
+"""The translator: a transformer with normalisation before each sublayer, written so that export.py can draw the same
+graph in ONNX. What it reads and says is that of a Marian model: pieces in, PAD as the first target piece, END last."""
+
+import math
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.vocabulary import PAD
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a model is made of. `positions`: the most pieces of a source or target."""
+
+    pieces: int
+    width: int = 384
+    inner: int = 1536
+    heads: int = 6
+    encoder_layers: int = 6
+    decoder_layers: int = 3
+    positions: int = 256
+
+    def __post_init__(self) -> None:
+        if self.width % self.heads or self.width % 2:
+            raise ValueError(f"width {self.width} does not part into {self.heads} heads")
+
+    @property
+    def head(self) -> int:
+        """Width of a head."""
+        return self.width // self.heads
+
+    def as_json(self) -> dict[str, int]:
+        """Plain numbers, for checkpoints."""
+        return asdict(self)
+
+
+def sinusoids(count: int, width: int) -> Tensor:
+    """Fixed position vectors, sines in the first half and cosines in the second, as Marian has them."""
+    rate = torch.exp(torch.arange(width // 2) * (-math.log(10_000.0) / (width // 2 - 1)))
+    angle = torch.arange(count)[:, None] * rate[None, :]
+    return torch.cat([angle.sin(), angle.cos()], dim=1)
+
+
+class FeedForward(nn.Module):
+    """Two matrices with ReLU between, which int8 arithmetic likes: half of what it reads is zero."""
+
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(shape.width)
+        self.up = nn.Linear(shape.width, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.width)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor) -> Tensor:
+        inner = functional.dropout(functional.relu(self.up(self.norm(x))), self.dropout, self.training)
+        return x + functional.dropout(self.down(inner), self.dropout, self.training)
+
+
+def parted(x: Tensor, heads: int) -> Tensor:
+    """[rows, length, width] as [rows, heads, length, head]."""
+    return x.unflatten(-1, (heads, -1)).transpose(1, 2)
+
+
+def joined(x: Tensor) -> Tensor:
+    """[rows, heads, length, head] as [rows, length, width]."""
+    return x.transpose(1, 2).flatten(2)
+
+
+class SelfAttention(nn.Module):
+    """Attention of a text to itself; query, key and value come from one matrix."""
+
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.norm = nn.LayerNorm(shape.width)
+        self.enter = nn.Linear(shape.width, 3 * shape.width)
+        self.leave = nn.Linear(shape.width, shape.width)
+        self.dropout = dropout
+
+    def forward(
+        self, x: Tensor, mask: Tensor | None, causal: bool, past: tuple[Tensor, Tensor] | None = None
+    ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
+        """`mask` is True where a piece may be looked at. Gives the keys and values too, `past` before them."""
+        query, key, value = (parted(part, self.heads) for part in self.enter(self.norm(x)).chunk(3, dim=-1))
+        if past is not None:
+            key, value = torch.cat([past[0], key], dim=2), torch.cat([past[1], value], dim=2)
+        rate = self.dropout if self.training else 0.0
+        seen = functional.scaled_dot_product_attention(query, key, value, mask, rate, is_causal=causal)
+        return x + functional.dropout(self.leave(joined(seen)), self.dropout, self.training), (key, value)
+
+
+class CrossAttention(nn.Module):
+    """Attention of the target to the source. Keys and values are made by the encoder's side, once per source."""
+
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.norm = nn.LayerNorm(shape.width)
+        self.enter = nn.Linear(shape.width, shape.width)
+        self.leave = nn.Linear(shape.width, shape.width)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, key: Tensor, value: Tensor, mask: Tensor) -> Tensor:
+        query = parted(self.enter(self.norm(x)), self.heads)
+        rate = self.dropout if self.training else 0.0
+        seen = functional.scaled_dot_product_attention(query, key, value, mask, rate)
+        return x + functional.dropout(self.leave(joined(seen)), self.dropout, self.training)
+
+
+class EncoderLayer(nn.Module):
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.attention = SelfAttention(shape, dropout)
+        self.forward_part = FeedForward(shape, dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        return self.forward_part(self.attention(x, mask, causal=False)[0])
+
+
+class DecoderLayer(nn.Module):
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__()
+        self.attention = SelfAttention(shape, dropout)
+        self.cross = CrossAttention(shape, dropout)
+        self.forward_part = FeedForward(shape, dropout)
+
+
+Cache = list[tuple[Tensor, Tensor]]
+"""Keys and values of each decoder layer."""
+
+
+class Translator(nn.Module):
+    """Encoder, decoder, and one matrix of piece vectors for reading and for saying."""
+
+    def __init__(self, shape: Shape, unsayable: list[int], dropout: float = 0.0) -> None:
+        super().__init__()
+        self.shape = shape
+        self.dropout = dropout
+        self.pieces = nn.Embedding(shape.pieces, shape.width)
+        self.encoder = nn.ModuleList(EncoderLayer(shape, dropout) for _ in range(shape.encoder_layers))
+        self.encoder_norm = nn.LayerNorm(shape.width)
+        # Keys and values of all decoder layers at once: the exported encoder gives these, so that the decoder need
+        # not make them anew for every piece it says.
+        self.memory = nn.Linear(shape.width, 2 * shape.decoder_layers * shape.width)
+        self.decoder = nn.ModuleList(DecoderLayer(shape, dropout) for _ in range(shape.decoder_layers))
+        self.decoder_norm = nn.LayerNorm(shape.width)
+        self.bias = nn.Parameter(torch.zeros(shape.pieces))
+        self.register_buffer("positions", sinusoids(shape.positions, shape.width), persistent=False)
+        forbidden = torch.zeros(shape.pieces)
+        forbidden[unsayable] = -1e9
+        self.register_buffer("forbidden", forbidden, persistent=False)
+        self._start()
+
+    def _start(self) -> None:
+        """Weights to begin with; what leaves a sublayer starts the smaller the more layers there are."""
+        depth = self.shape.encoder_layers + 2 * self.shape.decoder_layers
+        for name, parameter in self.named_parameters():
+            if parameter.dim() == 2:
+                gain = 1.0 / math.sqrt(depth) if name.endswith(("leave.weight", "down.weight")) else 1.0
+                nn.init.xavier_uniform_(parameter, gain)
+        nn.init.normal_(self.pieces.weight, std=self.shape.width**-0.5)
+
+    def _read(self, ids: Tensor, start: int) -> Tensor:
+        vectors = self.pieces(ids) * math.sqrt(self.shape.width)
+        vectors = vectors + self.positions[start : start + ids.shape[1]]
+        return functional.dropout(vectors, self.dropout, self.training)
+
+    def encode(self, source: Tensor) -> tuple[Cache, Tensor]:
+        """Keys and values of the source for each decoder layer, and where the source is not padding."""
+        mask = (source != PAD)[:, None, None, :]
+        x = self._read(source, 0)
+        for layer in self.encoder:
+            x = layer(x, mask)
+        memory = self.memory(self.encoder_norm(x)).chunk(2 * self.shape.decoder_layers, dim=-1)
+        parts = [parted(part, self.shape.heads) for part in memory]
+        return list(zip(parts[0::2], parts[1::2], strict=True)), mask
+
+    def decode(self, given: Tensor, memory: Cache, mask: Tensor, past: Cache | None = None) -> tuple[Tensor, Cache]:
+        """Logits for the piece after each given one, and the cache with these pieces in it. With a past only one
+        piece may be given at a time."""
+        x = self._read(given, 0 if past is None else past[0][0].shape[2])
+        present: Cache = []
+        for index, layer in enumerate(self.decoder):
+            x, kept = layer.attention(x, None, past is None, None if past is None else past[index])
+            x = layer.forward_part(layer.cross(x, *memory[index], mask))
+            present.append(kept)
+        logits = functional.linear(self.decoder_norm(x), self.pieces.weight, self.bias)
+        # Not in training: label smoothing would pay for every piece that may not be said.
+        return (logits if self.training else logits + self.forbidden), present
+
+    def forward(self, source: Tensor, given: Tensor) -> Tensor:
+        memory, mask = self.encode(source)
+        return self.decode(given, memory, mask)[0]
+
+
+def parameter_count(shape: Shape) -> int:
+    """Numbers that are trained."""
+    with torch.device("meta"):
+        return sum(one.numel() for one in Translator(shape, []).parameters())
+
+
+def int8_bytes(shape: Shape) -> int:
+    """About the size of all files of the exported model: matrices in a byte each, piece vectors in both graphs,
+    positions in both graphs, and 90 bytes a piece for tokenizer.json."""
+    positions = 2 * 4 * shape.positions * shape.width
+    return parameter_count(shape) + shape.pieces * (shape.width + 90) + positions + 200_000
