@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAlignmentService } from './alignment/service.node.ts';
 import { createAnnotationService } from './annotation/service.node.ts';
-import type { Emit, EventName, Events, Handlers } from './contract/contract.ts';
+import type { Emit, Handlers } from './contract/contract.ts';
 import { type Failure, type Result, succeed } from './contract/result.ts';
 import type { ShellInfo } from './contract/shell.ts';
 import { importShippedCorpus } from './corpus/import.node.ts';
@@ -11,9 +11,9 @@ import { createCorpusService } from './corpus/service.node.ts';
 import { listDocuments } from './corpus/store.node.ts';
 import { createHistoryService } from './history/service.node.ts';
 import { createSettingsService } from './settings/service.node.ts';
-import { backUpDaily } from './storage/backups.node.ts';
+import { backUpDaily, keepDailyBackup } from './storage/backups.node.ts';
 import { type Database, openDatabase, openDatabaseForReading } from './storage/database.node.ts';
-import { storageFailure } from './storage/errors.node.ts';
+import { failureOrThrow } from './storage/errors.node.ts';
 import { createStorageGuard, type StorageGuard } from './storage/guard.node.ts';
 import { type FolderLock, lockFolder } from './storage/lock.node.ts';
 import { createTranslationService, type TranslationService } from './translation/service.node.ts';
@@ -21,19 +21,15 @@ import type { StartTranslator } from './translation/translator-process.ts';
 
 export interface Workspace {
   readonly handlers: Handlers;
-  /** Whether another process has the data folder and this one may only read: see {@link WorkspaceOptions.whenInUse}. */
-  readonly readOnly: boolean;
   /** What failed while opening and did not prevent it (a shipped text that is missing, a backup): to be shown. */
   readonly warnings: readonly Failure[];
   /** For the command line: as many lines out as in. A null model is the first that can. */
   readonly translateLines: TranslationService['translateLines'];
   /** Calls the listener for every event; answers how to stop that. */
-  onEvent(listener: WorkspaceListener): () => void;
+  onEvent(listener: Emit): () => void;
   /** Stops the translator, writes everything into the workspace file and lets go of the data folder. */
   close(): Promise<void>;
 }
-
-export type WorkspaceListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
 export interface WorkspaceOptions {
   /** Made if missing; holds workspace.sqlite, models/ and backups/. */
@@ -69,7 +65,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Result<W
       return opened;
     }
     database = opened.value;
-    const prepared = lock === null ? succeed([]) : prepare(database, options);
+    const prepared = lock === null ? succeed([]) : prepare(database, dataFolder, options);
     if (!prepared.ok) {
       database.close();
       lock?.release();
@@ -79,7 +75,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Result<W
   } catch (error) {
     database?.close();
     lock?.release();
-    throw error;
+    return failureOrThrow(error, dataFolder);
   }
 }
 
@@ -99,6 +95,7 @@ function holdFolder(dataFolder: string): Result<FolderLock> {
  */
 function prepare(
   database: Database,
+  dataFolder: string,
   { resourcesFolder, log }: WorkspaceOptions,
 ): Result<readonly Failure[]> {
   const warnings: Failure[] = [];
@@ -110,11 +107,10 @@ function prepare(
     try {
       backUpDaily(database, new Date());
     } catch (error) {
-      const failed = failureOrThrow(error, database.file);
-      warn(failed.error);
+      warn(failureOrThrow(error, dataFolder).error);
     }
   }
-  const imported = importShippedCorpus(database, join(resourcesFolder, 'corpus'));
+  const imported = enterShippedTexts(database, dataFolder, join(resourcesFolder, 'corpus'));
   if (!imported.ok) {
     if (listDocuments(database.read).length === 0) {
       return imported;
@@ -122,6 +118,18 @@ function prepare(
     warn(imported.error);
   }
   return succeed(warnings);
+}
+
+function enterShippedTexts(
+  database: Database,
+  dataFolder: string,
+  corpusFolder: string,
+): Result<null> {
+  try {
+    return importShippedCorpus(database, corpusFolder);
+  } catch (error) {
+    return failureOrThrow(error, dataFolder);
+  }
 }
 
 function assemble(
@@ -132,7 +140,7 @@ function assemble(
   options: WorkspaceOptions,
 ): Workspace {
   const { log, shell } = options;
-  const listeners = new Set<WorkspaceListener>();
+  const listeners = new Set<Emit>();
   const emit: Emit = (name, payload) => {
     for (const listener of listeners) {
       try {
@@ -163,7 +171,9 @@ function assemble(
   } satisfies Handlers;
 
   const guard = createStorageGuard(database, lock === null ? 'reads' : 'writes');
+  const stopBackups = lock === null ? () => undefined : keepDailyBackup(database, log);
   const close = async (): Promise<void> => {
+    stopBackups();
     await translation.close();
     listeners.clear();
     database.close();
@@ -172,7 +182,6 @@ function assemble(
   let closing: Promise<void> | null = null;
   return {
     handlers: guardHandlers(handlers, guard),
-    readOnly: lock === null,
     warnings,
     translateLines: (...input) => guard(() => translation.translateLines(...input)),
     onEvent(listener) {
@@ -193,15 +202,4 @@ function guardHandlers(handlers: Handlers, guard: StorageGuard): Handlers {
   ]);
   // The same names, each with a handler that answers what the original does: TypeScript cannot see that.
   return Object.fromEntries(guarded) as Handlers;
-}
-
-function failureOrThrow(
-  error: unknown,
-  folder: string,
-): { readonly ok: false; readonly error: Failure } {
-  const failure = storageFailure(error, folder);
-  if (failure === null) {
-    throw error;
-  }
-  return { ok: false, error: failure };
 }

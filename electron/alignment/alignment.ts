@@ -1,11 +1,6 @@
 // Links between passages of two documents, and the alignments that hold them.
 import * as v from 'valibot';
-import {
-  type DocumentId,
-  DocumentIdSchema,
-  type SegmentId,
-  SegmentIdSchema,
-} from '../corpus/document.ts';
+import { type DocumentId, DocumentIdSchema, SegmentIdSchema } from '../corpus/document.ts';
 
 export const AlignmentIdSchema = v.pipe(v.string(), v.uuid(), v.brand('AlignmentId'));
 export type AlignmentId = v.InferOutput<typeof AlignmentIdSchema>;
@@ -54,9 +49,4 @@ export interface Alignment {
 /** The side of a link that lies in a document, or null. */
 export function sideIn(link: Link, documentId: DocumentId): LinkSide | null {
   return link.sides.find((side) => side.documentId === documentId) ?? null;
-}
-
-/** The links that a sentence takes part in. */
-export function linksOf(links: readonly Link[], segmentId: SegmentId): readonly Link[] {
-  return links.filter((link) => link.sides.some((side) => side.segmentIds.includes(segmentId)));
 }

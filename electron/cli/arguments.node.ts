@@ -15,6 +15,7 @@ export type CommandLine =
 
 const commonOptions = { data: 'string', json: 'boolean', help: 'boolean' } as const;
 
+/** `args` without Node's own two. The first thing that is wrong is answered as a `mistake`, in the words of `phrases`. */
 export function readCommandLine(
   args: readonly string[],
   verbs: readonly Verb[],
@@ -56,10 +57,11 @@ export function readCommandLine(
     if (mistake !== null) {
       return { type: 'mistake', words: phrases(mistake, { verb: verb.name, option: rawName }) };
     }
-    if (value !== undefined) {
-      values[name] = value;
+    if (name === 'json') {
+      json = true;
+    } else {
+      values[name] = value ?? '';
     }
-    json ||= name === 'json';
   }
   const missing = verb.arguments[positionals.length];
   if (missing !== undefined) {

@@ -4,14 +4,12 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Failure } from '../contract/result.ts';
+import { languageOfWorkspace } from '../language/interface-language.ts';
 import { createPhrases, type Phrases, phraseOfFailure } from '../language/phrases.ts';
 import { systemLanguage } from '../language/system-language.ts';
 import { dataFolderOf } from '../start/folders.node.ts';
-import {
-  interfaceLanguage,
-  openProgramWorkspace,
-  systemLanguageTag,
-} from '../start/program.node.ts';
+import { openProgramWorkspace, systemLanguageTag } from '../start/program.node.ts';
+import { align } from './align.node.ts';
 import { type CommandLine, readCommandLine } from './arguments.node.ts';
 import { documents } from './documents.node.ts';
 import { createOutput, type Output } from './output.node.ts';
@@ -19,7 +17,7 @@ import { segments } from './segments.node.ts';
 import { serve } from './serve.node.ts';
 import { translate } from './translate.node.ts';
 
-const verbs = [documents, segments, translate, serve];
+const verbs = [documents, segments, translate, align, serve];
 
 process.exit(await main(process.argv.slice(2)));
 
@@ -56,7 +54,7 @@ async function run(
     return 1;
   }
   const workspace = opened.value;
-  const phrases = createPhrases(await interfaceLanguage(workspace));
+  const phrases = createPhrases(await languageOfWorkspace(workspace.handlers, systemLanguageTag()));
   const complain = (failure: Failure): void => tell(phraseOfFailure(phrases, failure));
   workspace.warnings.forEach(complain);
   const input = () => process.stdin;

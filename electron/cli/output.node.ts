@@ -6,6 +6,7 @@ export interface Output {
   readonly isOpen: () => boolean;
 }
 
+/** Writes to a stream, one piece after the other has gone out; an error other than a closed end is thrown. */
 export function createOutput(stream: NodeJS.WritableStream): Output {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {

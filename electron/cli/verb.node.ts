@@ -22,7 +22,7 @@ export type Outcome = 'complete' | 'incomplete';
 /** The options and arguments as they were given. */
 export interface Given {
   readonly json: boolean;
-  /** By option name; absent where it was not given. */
+  /** By option name; absent where it was not given, empty for a boolean that was. */
   readonly options: Readonly<Record<string, string>>;
   readonly arguments: readonly string[];
 }

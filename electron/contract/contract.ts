@@ -54,5 +54,5 @@ export const eventNames = [
   'translation.translated',
 ] as const satisfies readonly EventName[];
 
-/** Tells every page of something that happened in the core. */
+/** Tells of something that happened in the core, or is told of it: every event by its name, with its payload. */
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;

@@ -25,6 +25,7 @@ export const failures = {
   'annotation-not-found': ['annotation'],
   'annotation-without-target': [],
   'annotation-target-outside': ['document'],
+  'annotation-selection-unusable': [],
   'nothing-to-undo': [],
   'nothing-to-redo': [],
   'model-none': [],
@@ -44,11 +45,15 @@ export const failures = {
   'translation-failed': ['detail'],
   'job-not-found': [],
   'choosing-unavailable': [],
+  'choosing-required': [],
   'choosing-cancelled': [],
   'port-in-use': ['port'],
   'page-not-built': ['folder'],
   'page-without-key': [],
   'line-not-translated': ['line', 'detail'],
+  'text-file-unreadable': ['file'],
+  'text-file-not-utf8': ['file'],
+  'text-file-empty': ['file'],
   unreachable: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -11,7 +11,7 @@
 // 4. `GET /events`, header `song-hanh-session`: an endless `text/event-stream`, read with `fetch` and `createEventReader`
 //    (an EventSource can send no header). A comment every 15 s keeps it open. After a break the page connects again and
 //    asks for everything anew, since what was told in between is lost.
-import { type EventName, type Events, eventNames } from './contract.ts';
+import { type Emit, type EventName, type Events, eventNames } from './contract.ts';
 
 export const sessionRoute = '/session';
 /** Followed by the call's name. */
@@ -41,13 +41,11 @@ export function writeEvent<Name extends EventName>(name: Name, payload: Events[N
   return `event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`;
 }
 
-export type LoopbackListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
-
 /**
  * Reads the stream of events: give it the decoded text as it arrives, in pieces of any size. Comments and names
  * that are not in the contract are passed over.
  */
-export function createEventReader(listener: LoopbackListener): (piece: string) => void {
+export function createEventReader(listener: Emit): (piece: string) => void {
   let pending = '';
   return (piece) => {
     const blocks = (pending + piece).split('\n\n');

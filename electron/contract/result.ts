@@ -11,6 +11,7 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Failure };
 
+/** A result that holds a value; `null` where there is nothing to answer. */
 export function succeed<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }

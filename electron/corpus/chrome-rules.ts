@@ -37,7 +37,7 @@ function rule(group: ChromeGroup, weight: Weight, maxLength: number, pattern: Re
   return { group, weight, pattern, maxLength };
 }
 
-export const chromeRules: readonly ChromeRule[] = [
+const chromeRules: readonly ChromeRule[] = [
   // Breadcrumbs and menus.
   rule(
     'navigation',

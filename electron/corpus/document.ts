@@ -75,10 +75,12 @@ export interface ReadingDocument {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A sentence's words: the slice of the reading text between its offsets. */
 export function segmentText(document: ReadingDocument, segment: Segment): string {
   return document.text.slice(segment.startOffset, segment.endOffset);
 }
 
+/** The document that a segment's id names, whether or not there is one. */
 export function documentOf(segmentId: SegmentId): DocumentId {
   return segmentId.slice(0, segmentId.indexOf('/')) as DocumentId;
 }

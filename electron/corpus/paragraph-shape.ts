@@ -40,7 +40,7 @@ export function isDisplayLine(paragraph: string): boolean {
 }
 
 /** "Dear friends," and "Kính gửi ...": how a letter begins. Questions and full sentences are none. */
-export function isSalutation(paragraph: string): boolean {
+function isSalutation(paragraph: string): boolean {
   return (
     paragraph.length <= longestLine &&
     !/[.?…]["'”’»)\]]*$/.test(paragraph) &&

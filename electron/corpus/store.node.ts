@@ -18,8 +18,6 @@ import type { ManifestEntry } from './manifest.ts';
 export interface StoredSegment extends Segment {
   readonly documentId: DocumentId;
   readonly language: Language;
-  /** 0-based, over all parts. */
-  readonly paragraphIndex: number;
   readonly part: Part;
   readonly text: string;
 }
@@ -52,7 +50,7 @@ export function hasDocument(db: ReadDb, id: DocumentId): boolean {
 /** The segments of these ids, in the order of the ids; an id that is not known is left out. */
 export function segmentsOf(db: ReadDb, ids: readonly SegmentId[]): readonly StoredSegment[] {
   const rows = db.all(
-    `SELECT s.id, s.document_id, s.paragraph_index, s.start_offset, s.end_offset, p.part, d.language
+    `SELECT s.id, s.document_id, s.start_offset, s.end_offset, p.part, d.language
       FROM json_each(?) AS wanted
       JOIN segments s ON s.id = wanted.value
       JOIN paragraphs p USING (document_id, paragraph_index)
@@ -70,17 +68,10 @@ export function segmentsOf(db: ReadDb, ids: readonly SegmentId[]): readonly Stor
       ...segment,
       documentId,
       language: row['language'] as Language,
-      paragraphIndex: Number(row['paragraph_index']),
       part: row['part'] as Part,
       text: text.slice(segment.startOffset, segment.endOffset),
     };
   });
-}
-
-/** The file that a document was derived from, byte for byte, or undefined. */
-export function sourceFileOf(db: ReadDb, id: DocumentId): Uint8Array | undefined {
-  const bytes = db.get('SELECT source_file FROM documents WHERE id = ?', id)?.['source_file'];
-  return bytes instanceof Uint8Array ? bytes : undefined;
 }
 
 /** A text that was read and checked, ready to be entered. */

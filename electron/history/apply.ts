@@ -19,23 +19,7 @@ export interface Applied {
   readonly inverses: readonly Edit[];
 }
 
-/** Applies one edit. A failed edit changes nothing; the given state is never changed. */
-export function applyEdit(
-  state: EditState,
-  edit: Edit,
-): Result<{ readonly state: EditState; readonly inverse: Edit }> {
-  const applied = applyEdits(state, [edit]);
-  if (!applied.ok) {
-    return applied;
-  }
-  const [inverse] = applied.value.inverses;
-  if (inverse === undefined) {
-    throw new Error('an edit that was applied has no inverse');
-  }
-  return succeed({ state: applied.value.state, inverse });
-}
-
-/** Applies edits one after the other: all of them, or, where one fails, none. */
+/** Applies edits one after the other: all of them, or, where one fails, none. The given state is never changed. */
 export function applyEdits(state: EditState, edits: readonly Edit[]): Result<Applied> {
   return run(state, edits, stepAnnotationEdit);
 }

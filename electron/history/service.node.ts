@@ -12,6 +12,7 @@ import {
   findGroupToRedo,
   findGroupToUndo,
   findHistoryState,
+  type Group,
   markGroup,
   recordGroup,
 } from './store.node.ts';
@@ -55,37 +56,54 @@ export function createHistoryService({
         });
         return succeed(edits);
       }),
-    'history.undo': () =>
-      change((db) => {
-        const group = findGroupToUndo(db);
-        if (group === undefined) {
-          return fail('nothing-to-undo', {});
-        }
-        const before = loadState(db, group.inverses);
-        const reverted = revertEdits(before, group.inverses);
-        if (!reverted.ok) {
-          return reverted;
-        }
-        saveState(db, before, reverted.value.state);
-        markGroup(db, group.id, 'undone');
-        return succeed(group.edits);
-      }),
-    'history.redo': () =>
-      change((db) => {
-        const group = findGroupToRedo(db);
-        if (group === undefined) {
-          return fail('nothing-to-redo', {});
-        }
-        const before = loadState(db, group.edits);
-        const applied = applyEdits(before, group.edits);
-        if (!applied.ok) {
-          return applied;
-        }
-        saveState(db, before, applied.value.state);
-        markGroup(db, group.id, 'done');
-        return succeed(group.edits);
-      }),
+    'history.undo': () => change((db) => step(db, undo)),
+    'history.redo': () => change((db) => step(db, redo)),
   };
+}
+
+/** One way through the history: which group is next, and how it is gone through. */
+interface Direction {
+  readonly find: typeof findGroupToUndo;
+  readonly editsOf: (group: Group) => readonly Edit[];
+  readonly apply: typeof applyEdits;
+  readonly mark: 'done' | 'undone';
+  readonly atEnd: 'nothing-to-undo' | 'nothing-to-redo';
+}
+
+const undo: Direction = {
+  find: findGroupToUndo,
+  editsOf: (group) => group.inverses,
+  apply: revertEdits,
+  mark: 'undone',
+  atEnd: 'nothing-to-undo',
+};
+
+const redo: Direction = {
+  find: findGroupToRedo,
+  editsOf: (group) => group.edits,
+  apply: applyEdits,
+  mark: 'done',
+  atEnd: 'nothing-to-redo',
+};
+
+/** Takes back or does again the group that is next; answers its edits as they were first made. */
+function step(
+  db: WriteDb,
+  { find, editsOf, apply, mark, atEnd }: Direction,
+): Result<readonly Edit[]> {
+  const group = find(db);
+  if (group === undefined) {
+    return fail(atEnd, {});
+  }
+  const edits = editsOf(group);
+  const before = loadState(db, edits);
+  const applied = apply(before, edits);
+  if (!applied.ok) {
+    return applied;
+  }
+  saveState(db, before, applied.value.state);
+  markGroup(db, group.id, mark);
+  return succeed(group.edits);
 }
 
 function pair(edits: readonly Edit[], inverses: readonly Edit[]): readonly ReversibleEdit[] {

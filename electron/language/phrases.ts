@@ -18,6 +18,7 @@ export type Phrases = (
   params?: Readonly<Record<string, string | number>>,
 ) => string;
 
+/** The phrases of one language, at once; a key that does not exist does not compile. */
 export function createPhrases(language: Language): Phrases {
   const i18n = createInstance();
   // The sentences are at hand, so this ends at once and its promise has nothing left to tell.

@@ -6,6 +6,7 @@ import { dispatch } from '../contract/dispatch.ts';
 import { fail } from '../contract/result.ts';
 import { pageOrigin } from './page-address.ts';
 
+/** Answers the calls of the page's own top frame; any other sender gets `invalid-request`. Once for the program. */
 export function answerCalls(handlers: Handlers, log: (message: string) => void): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
     if (!isPage(event.senderFrame)) {
@@ -21,6 +22,7 @@ function isPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === pageOrigin;
 }
 
+/** Sends an event to every window; the preload passes it to whoever listens there. */
 export function tellWindows<Name extends EventName>(name: Name, payload: Events[Name]): void {
   for (const window of BrowserWindow.getAllWindows()) {
     window.webContents.send(eventChannel, name, payload);

@@ -1,7 +1,8 @@
 // The Electron shell: wires the workspace to a window. What may go wrong before a window is there is told in one dialog.
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
-import type { Failure } from '../contract/result.ts';
+import { type Failure, fail } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
+import { languageOfWorkspace } from '../language/interface-language.ts';
 import { createPhrases, type Phrases, phraseOfFailure } from '../language/phrases.ts';
 import { systemLanguage } from '../language/system-language.ts';
 import { pageFolder, resourcesFolder } from '../start/folders.node.ts';
@@ -27,7 +28,13 @@ const taken = takeDataFolder(dataFolder);
 if (taken.ok && !app.requestSingleInstanceLock()) {
   app.quit(); // the first instance shows its window
 } else {
-  void app.whenReady().then(() => (taken.ok ? start() : giveUp(taken.error)));
+  void app
+    .whenReady()
+    .then(() => (taken.ok ? start() : giveUp(taken.error)))
+    .catch((error: unknown) => {
+      log(`the program did not start: ${error instanceof Error ? error.stack : error}`);
+      giveUp(fail('internal', {}).error);
+    });
 }
 
 async function start(): Promise<void> {
@@ -57,11 +64,12 @@ async function start(): Promise<void> {
       buildMenu(phrases, (command) => tellWindows('shell.command', { command })),
     );
   };
-  speak(await chosenLanguage(workspace));
+  const chosenLanguage = () => languageOfWorkspace(workspace.handlers, systemTag());
+  speak(await chosenLanguage());
   workspace.onEvent((name, payload) => {
     tellWindows(name, payload);
     if ('features' in payload && payload.features.includes('settings')) {
-      void chosenLanguage(workspace).then((chosen) => (chosen === language ? null : speak(chosen)));
+      void chosenLanguage().then((chosen) => (chosen === language ? null : speak(chosen)));
     }
   });
   closeLast(workspace);
@@ -80,12 +88,6 @@ async function start(): Promise<void> {
   warn(workspace.warnings, phrases);
   app.on('second-instance', focusWindow);
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : undefined));
-}
-
-async function chosenLanguage({ handlers }: Workspace): Promise<Language> {
-  const settings = await handlers['settings.get']({});
-  const chosen = settings.ok ? settings.value.preferences.interfaceLanguage : null;
-  return chosen ?? systemLanguage(systemTag());
 }
 
 function systemTag(): string {

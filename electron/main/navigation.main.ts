@@ -5,6 +5,10 @@ import type { Phrases } from '../language/phrases.ts';
 
 const offered: ReadonlySet<string> = new Set(['https:', 'mailto:']);
 
+/**
+ * Keeps a window's contents on the page. `https:` and `mailto:` addresses are offered to the system, after a question in
+ * the language that `phrases` has then; what fails is logged.
+ */
 export function confine(
   contents: WebContents,
   phrases: () => Phrases,

@@ -4,6 +4,7 @@ import { pageOrigin } from './page-address.ts';
 
 const inner: ReadonlySet<string> = new Set(['data:', 'blob:', 'devtools:']);
 
+/** Cancels every request of a session that is not for the page's own files, `data:`, `blob:` or the developer tools. */
 export function blockNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isInner(details.url) });

@@ -3,6 +3,7 @@ import type { Session } from 'electron';
 
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
+/** Refuses what a session's pages ask for but copying text: permissions, devices, downloads. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(granted.has(permission));

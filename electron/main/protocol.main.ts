@@ -1,7 +1,7 @@
 // app://song-hanh/…: the built page's files and nothing else, each with the content policy as a header.
 import { protocol } from 'electron';
 import { pageHeaders } from '../contract/content-policy.ts';
-import { readPageFile } from '../serve/page-files.node.ts';
+import { readPageFile } from '../start/page-files.node.ts';
 import { pageHost, pageScheme } from './page-address.ts';
 
 /** Once, before Electron is ready. */

@@ -1,20 +1,14 @@
 // The translator as Electron's utility process: Node without a window, next to main, which outlives it.
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { translatorEnvironment } from '../translation/translator-environment.node.ts';
 import type { StartTranslator } from '../translation/translator-process.ts';
 
-/** What the operating system itself needs to load libraries; tokens, proxies and Node's options stay behind. */
-const passedOn = ['PATH', 'LD_LIBRARY_PATH', 'SYSTEMROOT', 'TEMP', 'TMPDIR'];
-
+/** Starts the translator, built as `translator.js` beside main; it ends with main at the latest. */
 export const startUtilityTranslator: StartTranslator = () => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'translator.js'), [], {
     serviceName: 'song-hanh-translator',
-    env: Object.fromEntries(
-      passedOn.flatMap((name) => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    env: translatorEnvironment(),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return {

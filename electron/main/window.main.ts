@@ -8,6 +8,7 @@ import { smallest, type WindowState } from './window-state.ts';
 /** A page that dies again so soon after it was loaded anew is not loaded a third time. */
 const recoveryMs = 10_000;
 
+/** Opens a window at the page; it is shown when it has something to show, and loads itself anew once if the page dies. */
 export function createWindow(state: WindowState, phrases: () => Phrases): BrowserWindow {
   const window = new BrowserWindow({
     ...state.bounds,

@@ -27,7 +27,7 @@ const longestEnclosure = 400;
 const deepest = 8;
 
 /** The balanced enclosures of at most 400 code units, by start. A mark without a partner is passed over. */
-export function enclosuresOf(text: string): readonly Enclosure[] {
+function enclosuresOf(text: string): readonly Enclosure[] {
   const open: { readonly mark: string; readonly start: number }[] = [];
   const found: Enclosure[] = [];
   for (const { 0: mark, index } of text.matchAll(marks)) {

@@ -14,6 +14,7 @@ export interface Keys {
   isSession(value: string): boolean;
 }
 
+/** New secrets of 32 random bytes each, in base64url. `now` is in milliseconds. */
 export function createKeys(now: () => number = Date.now): Keys {
   const key = secret();
   const session = secret();

@@ -14,10 +14,10 @@ import {
   sessionRoute,
 } from '../contract/loopback.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
+import { readPageFile } from '../start/page-files.node.ts';
 import type { Workspace } from '../workspace.node.ts';
 import { createEventStreams, type EventStreams } from './event-stream.node.ts';
 import { createKeys, type Keys } from './keys.node.ts';
-import { readPageFile } from './page-files.node.ts';
 import { readJson } from './request-body.node.ts';
 import { refusalOf } from './request-guard.ts';
 

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { call } from '../contract/call.ts';
 import {
+  GivenPreferencesSchema,
+  GivenReadingStateSchema,
   type Preferences,
-  PreferencesSchema,
   type ReadingState,
-  ReadingStateSchema,
 } from './settings.ts';
 
 export const settingsCalls = {
@@ -13,6 +13,6 @@ export const settingsCalls = {
     v.strictObject({}),
   ),
   /** Changes the preferences that are named and answers them all. */
-  'settings.changePreferences': call<Preferences>()(v.partial(PreferencesSchema)),
-  'settings.saveReading': call<null>()(ReadingStateSchema),
+  'settings.changePreferences': call<Preferences>()(v.partial(GivenPreferencesSchema)),
+  'settings.saveReading': call<null>()(GivenReadingStateSchema),
 } as const;

@@ -41,8 +41,7 @@ export function createSettingsService({
   };
 }
 
-/** The reader's preferences, every one with a value. */
-export function preferencesOf(db: ReadDb): Preferences {
+function preferencesOf(db: ReadDb): Preferences {
   const stored = v.safeParse(PreferencesSchema, findSetting(db, 'preferences'));
   return stored.success ? stored.output : v.parse(PreferencesSchema, {});
 }

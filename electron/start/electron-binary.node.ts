@@ -73,8 +73,9 @@ function electronPackage(): string | null {
   }
 }
 
-async function folderBytes(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** The bytes of all files beneath a folder; 0 where it, or a folder in it, is being removed meanwhile. */
+export async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   let bytes = 0;
   for (const entry of entries) {
     if (entry.isFile()) {

@@ -3,8 +3,6 @@
 import program from '../../package.json' with { type: 'json' };
 import type { Result } from '../contract/result.ts';
 import type { ShellInfo } from '../contract/shell.ts';
-import type { Language } from '../corpus/document.ts';
-import { systemLanguage } from '../language/system-language.ts';
 import { startNodeTranslator } from '../translation/node-translator.node.ts';
 import { openWorkspace, type Workspace } from '../workspace.node.ts';
 import { resourcesFolder } from './folders.node.ts';
@@ -35,11 +33,4 @@ export function openProgramWorkspace(
     log,
     whenInUse: shell === 'loopback' ? 'refuse' : 'read',
   });
-}
-
-/** The language that the reader chose in this workspace, else the system's. */
-export async function interfaceLanguage(workspace: Workspace): Promise<Language> {
-  const settings = await workspace.handlers['settings.get']({});
-  const chosen = settings.ok ? settings.value.preferences.interfaceLanguage : null;
-  return chosen ?? systemLanguage(systemLanguageTag());
 }

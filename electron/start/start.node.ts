@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createPhrases, phraseOfFailure } from '../language/phrases.ts';
 import { systemLanguage } from '../language/system-language.ts';
@@ -15,6 +16,9 @@ const phrases = createPhrases(systemLanguage(systemLanguageTag()));
 const asRoot = process.getuid?.() === 0;
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+/** How long a window may take to close before its server does. */
+const windowPatienceMs = 3_000;
 
 process.exit(await start(process.argv.slice(2)));
 
@@ -100,8 +104,13 @@ async function openLoopback(dataFolder: string): Promise<number> {
   const interrupted = new Promise<void>((resolve) => {
     ending.signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await Promise.race([interrupted, ...(window?.ended ? [window.ended] : [])]);
+  const windowEnded = window?.ended ? [window.ended] : [];
+  await Promise.race([interrupted, ...windowEnded]);
   window?.close();
+  if (windowEnded.length > 0) {
+    // While it goes, the page still saves what was just typed.
+    await Promise.race([setTimeout(windowPatienceMs, undefined, { ref: false }), ...windowEnded]);
+  }
   await server.value.close();
   await workspace.close();
   return 0;

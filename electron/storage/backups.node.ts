@@ -15,9 +15,10 @@ import type { Database } from './database.node.ts';
 
 const keptBeforeMigration = 5;
 const keptDaily = 7;
+/** How often a program that stays open looks whether the day has a backup. */
+const lookEveryMs = 60 * 60 * 1000;
 
-/** `backups` beside the workspace file. */
-export function backupFolderOf(file: string): string {
+function backupFolderOf(file: string): string {
   return join(dirname(file), 'backups');
 }
 
@@ -44,6 +45,22 @@ export function backUpDaily(database: Database, now: Date): void {
     database.copyTo(backup);
     keepNewest(folder, 'daily-', keptDaily);
   }
+}
+
+/**
+ * Makes the daily backup also where the program stays open for days: looks once an hour, which keeps no process alive.
+ * A backup that fails is logged, and tried again the next time. Answers how to stop.
+ */
+export function keepDailyBackup(database: Database, log: (message: string) => void): () => void {
+  const looking = setInterval(() => {
+    try {
+      backUpDaily(database, new Date());
+    } catch (error) {
+      log(`no backup was made: ${error instanceof Error ? error.stack : error}`);
+    }
+  }, lookEveryMs);
+  looking.unref();
+  return () => clearInterval(looking);
 }
 
 /**

@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../contract/result.ts';
 import { backUpBeforeMigration, copyDatabase } from './backups.node.ts';
 import { keepDamagedCopy } from './damage.node.ts';
 import {
+  failureOrThrow,
   isDamage,
   isSqliteError,
   readOnlyError,
@@ -36,7 +37,6 @@ export interface WriteDb extends ReadDb {
 /** One step of the schema. `number` counts from 1; `up` runs inside a transaction. */
 export interface Migration {
   readonly number: number;
-  readonly name: string;
   up(db: WriteDb): void;
 }
 
@@ -78,7 +78,7 @@ export function openDatabase(
     }
     return openForWriting(file, state.kind === 'healthy' ? state.version : null, migrations);
   } catch (error) {
-    return failureOrThrow(error, file);
+    return failureOrThrow(error, dirname(file));
   }
 }
 
@@ -110,7 +110,7 @@ export function openDatabaseForReading(
     return found > known ? fail('database-newer', { file, found, known }) : inUse;
   } catch (error) {
     connection?.close();
-    return isDamage(error) ? damaged(file) : failureOrThrow(error, file);
+    return isDamage(error) ? damaged(file) : failureOrThrow(error, dirname(file));
   }
 }
 
@@ -220,12 +220,4 @@ function newest(migrations: readonly Migration[]): number {
 
 function damaged(file: string): Result<never> {
   return fail('database-damaged', { file, copy: keepDamagedCopy(file) });
-}
-
-function failureOrThrow(error: unknown, file: string): Result<never> {
-  const failure = storageFailure(error, dirname(file));
-  if (failure === null) {
-    throw error;
-  }
-  return { ok: false, error: failure };
 }

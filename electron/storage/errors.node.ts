@@ -1,4 +1,5 @@
 // Tells the storage errors that are to be expected (a full disk, a folder that cannot be written) from bugs.
+import { sep } from 'node:path';
 import type { Failure } from '../contract/result.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that this program tells apart. */
@@ -17,6 +18,9 @@ export const sqliteCodes = {
 } as const;
 
 type SqliteCode = (typeof sqliteCodes)[keyof typeof sqliteCodes];
+
+/** The system's codes for a disk, or the reader's share of it, that is full. */
+const fullCodes = ['ENOSPC', 'EDQUOT'] as const;
 
 /** Whether an error came from SQLite with one of these primary result codes. */
 export function isSqliteError(error: unknown, ...codes: readonly SqliteCode[]): boolean {
@@ -38,7 +42,7 @@ export function readOnlyError(): Error {
 /** The failure that an error of the file system or of SQLite stands for, or null where it is a bug. */
 export function storageFailure(error: unknown, folder: string): Failure | null {
   const { full, busy, locked, permission, readOnly, cannotOpen, inputOutput } = sqliteCodes;
-  if (isSqliteError(error, full) || hasSystemCode(error, 'ENOSPC', 'EDQUOT')) {
+  if (isSqliteError(error, full) || hasSystemCode(error, ...fullCodes)) {
     return { code: 'disk-full', params: { folder } };
   }
   if (isSqliteError(error, busy, locked)) {
@@ -46,11 +50,43 @@ export function storageFailure(error: unknown, folder: string): Failure | null {
   }
   if (
     isSqliteError(error, permission, readOnly, cannotOpen, inputOutput) ||
-    hasSystemCode(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOENT', 'EIO')
+    hasSystemCode(
+      error,
+      'EACCES',
+      'EPERM',
+      'EROFS',
+      'EEXIST',
+      'ENOTDIR',
+      'EISDIR',
+      'ENOENT',
+      'EIO',
+      'EFBIG',
+    )
   ) {
     return { code: 'data-folder-unwritable', params: { folder } };
   }
   return null;
+}
+
+/** The failed result of an error that {@link storageFailure} knows; any other is thrown on, being a bug. */
+export function failureOrThrow(
+  error: unknown,
+  folder: string,
+): { readonly ok: false; readonly error: Failure } {
+  const failure = storageFailure(error, folder);
+  if (failure === null) {
+    throw error;
+  }
+  return { ok: false, error: failure };
+}
+
+/** Whether an error is of this folder or of a disk that takes no more, rather than of the file that was being read into it. */
+export function isOfFolder(error: unknown, folder: string): boolean {
+  const isInside =
+    error instanceof Error &&
+    'path' in error &&
+    (error.path === folder || String(error.path).startsWith(folder + sep));
+  return isInside || hasSystemCode(error, ...fullCodes, 'EFBIG');
 }
 
 function sqliteCodeOf(error: unknown): number | null {

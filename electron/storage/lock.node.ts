@@ -1,8 +1,8 @@
 // Keeps a data folder to one process: a lock that its holder's end releases, however it ends.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, type Result, succeed } from '../contract/result.ts';
-import { isSqliteError, sqliteCodes, storageFailure } from './errors.node.ts';
+import { failureOrThrow, isSqliteError, sqliteCodes } from './errors.node.ts';
 
 export interface FolderLock {
   /** Harmless when done before. */
@@ -31,11 +31,7 @@ export function lockFolder(folder: string): Result<FolderLock> {
     if (isSqliteError(error, sqliteCodes.busy, sqliteCodes.locked)) {
       return fail('data-folder-in-use', { folder });
     }
-    const failure = storageFailure(error, dirname(file));
-    if (failure === null) {
-      throw error;
-    }
-    return { ok: false, error: failure };
+    return failureOrThrow(error, folder);
   }
   const holder = connection;
   held.add(holder);

@@ -37,13 +37,16 @@ export interface TranslationEvents {
 
 export const translationCalls = {
   'translation.listModels': call<readonly ModelSummary[]>()(v.strictObject({})),
-  /** Adds a model from a folder or an archive; with a null path the shell asks for one. The original stays. */
+  /**
+   * Adds a model from a folder or an archive; the original stays. A shell with a dialog asks for it and takes null alone
+   * (`choosing-required`); one without takes a path alone (`choosing-unavailable`).
+   */
   'translation.addModel': call<ModelSummary>()(
     v.strictObject({ path: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))) }),
   ),
   /** Removes a model that the reader added; what it translated is kept. */
   'translation.removeModel': call<null>()(v.strictObject({ modelId: ModelIdSchema })),
-  /** What the models that are installed have made of a document so far; of one sentence, the newest first. */
+  /** What the models that are installed have made of a document so far; of one sentence, the newest first; not what an older edition of the translator made. */
   'translation.list': call<readonly Translation[]>()(
     v.strictObject({ documentId: DocumentIdSchema, to: LanguageSchema }),
   ),

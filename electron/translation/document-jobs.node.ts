@@ -42,6 +42,7 @@ export function translationOf(
   return { segmentId, to, text, modelId: id, modelName: name, fingerprint, split, madeAt };
 }
 
+/** Jobs live in memory: they end with the program, and what they made until then is known the next time. */
 export function createDocumentJobs(
   database: Database,
   runner: JobRunner,

@@ -3,11 +3,16 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import type { Direction } from './model.ts';
 import { type ChosenFiles, chooseModelFiles, isTextFile, textFileLimit } from './model-files.ts';
 import { directionsOf } from './model-languages.ts';
+import { modelNameOf } from './model-name.ts';
+
+/** So much of a model card is read for its heading. */
+const cardBytes = 64 * 2 ** 10;
 
 export interface ModelFile {
   readonly name: string;
@@ -65,6 +70,8 @@ export interface ModelFacts {
   readonly files: readonly ModelFile[];
   readonly chosen: ChosenFiles;
   readonly directions: readonly Direction[];
+  /** What the model calls itself, or null. */
+  readonly name: string | null;
 }
 
 /** The facts of a folder. `model` is what failures call it. */
@@ -104,9 +111,21 @@ export async function inspectModel(folder: string, model: string): Promise<Resul
     targetLanguage: tokenizerConfig.value['target_lang'],
     names: [model, String(config.value['_name_or_path'] ?? '')],
   });
-  return directions.length === 0
-    ? fail('model-languages-unknown', { model })
-    : succeed({ files, chosen, directions });
+  if (directions.length === 0) {
+    return fail('model-languages-unknown', { model });
+  }
+  const name = modelNameOf(config.value['model_name'], await readCard(folder, chosen));
+  return succeed({ files, chosen, directions, name });
+}
+
+/** The beginning of the model card; empty where there is none, or none that can be read: it does not matter enough. */
+async function readCard(folder: string, { papers }: ChosenFiles): Promise<string> {
+  const card = 'MODEL_CARD.md';
+  if (!papers.includes(card)) {
+    return '';
+  }
+  const beginning = createReadStream(join(folder, card), { end: cardBytes - 1 });
+  return textOf(beginning).catch(() => '');
 }
 
 async function readText(folder: string, file: string, model: string): Promise<Result<string>> {

@@ -1,10 +1,10 @@
 // Adds a model from a folder or an archive: copied aside, checked, loaded, made to translate, and only then given its
 // place. Whatever fails on the way, nothing of it stays.
-import { copyFile, open, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
-import { storageFailure } from '../storage/errors.node.ts';
+import { failureOrThrow, isOfFolder } from '../storage/errors.node.ts';
 import { inspectModel, listModelFiles } from './inspect-model.node.ts';
 import type { Direction, ModelId } from './model.ts';
 import { type ArchiveLimits, archiveLimits, unpackModel } from './model-archive.node.ts';
@@ -67,11 +67,7 @@ export async function installModel(
     const checked = filled.ok ? await check(context, folder, id) : filled;
     return checked.ok ? await context.registry.install(folder, id) : checked;
   } catch (error) {
-    const failure = storageFailure(error, context.addedFolder);
-    if (failure === null) {
-      throw error;
-    }
-    return { ok: false, error: failure };
+    return failureOrThrow(error, context.addedFolder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -99,12 +95,12 @@ async function copyModel(from: string, folder: string, model: ModelId): Promise<
     try {
       await copyFile(join(from, name), target);
     } catch (error) {
-      const isOurSide = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-      if (isOurSide || !(error instanceof Error)) {
+      if (isOfFolder(error, folder) || !(error instanceof Error)) {
         throw error;
       }
       return fail('model-file-unreadable', { model, file: name });
     }
+    await chmod(target, 0o600); // a copy is as read-only as its original
     // On disk before the folder gets its name: a power cut leaves a whole model or none.
     const copy = await open(target, 'r+');
     await copy.sync().finally(() => copy.close());

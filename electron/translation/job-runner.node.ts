@@ -46,6 +46,10 @@ export interface RunnerContext {
 /** After so many deaths of the translator with nothing done in between it is no use to start another. */
 const hopelessCrashes = 10;
 
+/**
+ * Runs one batch at a time, for as long as a job waits. What is made is stored before its jobs are told; where the
+ * workspace may only be read it is told without being stored.
+ */
 export function createJobRunner({ database, client, log }: RunnerContext): JobRunner {
   const queue = createQueue();
   const jobs = new Map<string, RunnerJob>();
@@ -173,7 +177,8 @@ export function createJobRunner({ database, client, log }: RunnerContext): JobRu
           return;
         }
         const fatal = queue.crash(batch, [...unfinished]);
-        failSentences(batch.lane, fatal, { code: 'translator-stopped', params: {} });
+        const params = { detail: outcome.detail };
+        failSentences(batch.lane, fatal, { code: 'translation-failed', params });
         break;
       }
       default:

@@ -25,8 +25,7 @@ export function findKnown(
     from,
     to,
     fingerprints: [model.summary.fingerprint],
+    engine: engineEdition,
   });
-  return new Map(
-    found.filter(({ engine }) => engine === engineEdition).map((made) => [made.sourceHash, made]),
-  );
+  return new Map(found.map((made) => [made.sourceHash, made]));
 }

@@ -9,6 +9,7 @@ import { crc32, createGunzip } from 'node:zlib';
 import { extract as tarExtract } from 'tar-stream';
 import { openPromise, type ZipFile } from 'yauzl';
 import { fail, type Result, succeed } from '../contract/result.ts';
+import { isOfFolder } from '../storage/errors.node.ts';
 import { chooseModelFiles, isTextFile, textFileLimit } from './model-files.ts';
 
 export interface ArchiveLimits {
@@ -27,6 +28,8 @@ type Visit = (name: string, content: () => Promise<Readable>) => Promise<void>;
 
 interface Archive {
   readonly path: string;
+  /** Where it is unpacked to. */
+  readonly folder: string;
   readonly limits: ArchiveLimits;
   /** Unpacked bytes so far. */
   unpacked: number;
@@ -46,7 +49,7 @@ export async function unpackModel(
   try {
     const walk = await walkerOf(path);
     const names: string[] = [];
-    await walk({ path, limits, unpacked: 0, entries: 0 }, async (name) => {
+    await walk({ path, folder, limits, unpacked: 0, entries: 0 }, async (name) => {
       names.push(name);
     });
     const root = rootOf(names);
@@ -58,7 +61,7 @@ export async function unpackModel(
     const wanted = new Map(
       [...choice.chosen.files, ...choice.chosen.papers].map((name) => [root + name, name]),
     );
-    await walk({ path, limits, unpacked: 0, entries: 0 }, async (name, content) => {
+    await walk({ path, folder, limits, unpacked: 0, entries: 0 }, async (name, content) => {
       const file = wanted.get(name);
       if (file !== undefined) {
         wanted.delete(name); // the first of several entries of one name
@@ -71,17 +74,11 @@ export async function unpackModel(
       const limitMegabytes = Math.ceil(limits.totalBytes / 2 ** 20);
       return fail('model-archive-too-large', { path, limitMegabytes });
     }
-    if (error instanceof Unreadable || (error instanceof Error && !concerns(error, folder))) {
+    if (error instanceof Unreadable || (error instanceof Error && !isOfFolder(error, folder))) {
       return fail('model-archive-unreadable', { path });
     }
     throw error;
   }
-}
-
-/** Whether it is our own folder or disk that failed, and not the archive. */
-function concerns(error: Error, folder: string): boolean {
-  const isFull = 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-  return isFull || ('path' in error && String(error.path).startsWith(folder));
 }
 
 /** The folder in the archive that is the model: the archive itself, or one folder round it. */
@@ -214,7 +211,9 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
       () => error,
       (fault: unknown) => fault,
     );
-    throw error instanceof TooLarge || error instanceof Unreadable ? error : cause;
+    const says =
+      error instanceof TooLarge || error instanceof Unreadable || isOfFolder(error, archive.folder);
+    throw says ? error : cause;
   }
   await unpacking;
   if (archive.entries === 0) {

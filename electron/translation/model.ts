@@ -15,6 +15,7 @@ export interface Direction {
 /** A folder in the layout that transformers.js reads. */
 export interface ModelSummary {
   readonly id: ModelId;
+  /** What the model calls itself (see model-name.ts), else its id. */
   readonly name: string;
   readonly origin: 'built-in' | 'added';
   readonly directions: readonly Direction[];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Database, WriteDb } from '../storage/database.node.ts';
-import { isSqliteError, sqliteCodes, storageFailure } from '../storage/errors.node.ts';
+import { failureOrThrow, isSqliteError, sqliteCodes } from '../storage/errors.node.ts';
 import { fingerprintOf, inspectModel, listModelFiles, signatureOf } from './inspect-model.node.ts';
 import { type ModelId, ModelIdSchema, type ModelSummary } from './model.ts';
 import { findFingerprint, forgetFingerprint, saveFingerprint } from './store.node.ts';
@@ -49,6 +49,10 @@ export function modelIdOf(name: string): ModelId {
   return v.parse(ModelIdSchema, plain === '' ? 'model' : plain);
 }
 
+/**
+ * The registry of two folders, neither of which need be there. Clears away what a crash left half added, where the
+ * workspace may be written. Fingerprints are kept in the workspace, so that a large model is read once.
+ */
 export function createModelRegistry(context: RegistryContext): ModelRegistry {
   const { database, addedFolder } = context;
   if (writeIfAllowed(database, () => undefined)) {
@@ -112,16 +116,16 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
     id: ModelId,
     origin: ModelSummary['origin'],
   ): Promise<InstalledModel> {
-    const name = id;
     const broken = (problem: ModelSummary['problem']): InstalledModel => ({
       folder,
-      summary: { id, name, origin, directions: [], sizeBytes: 0, fingerprint: '', problem },
+      summary: { id, name: id, origin, directions: [], sizeBytes: 0, fingerprint: '', problem },
     });
     const facts = await inspectModel(folder, id);
     if (!facts.ok) {
       return broken(facts.error);
     }
     const { files, chosen, directions } = facts.value;
+    const name = facts.value.name ?? id;
     const signature = signatureOf(files, chosen);
     let print: string;
     try {
@@ -192,7 +196,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
         mkdirSync(join(folder, 'onnx'), { recursive: true });
         return succeed(folder);
       } catch (error) {
-        return storageFailureOrThrow(error, addedFolder);
+        return failureOrThrow(error, addedFolder);
       }
     },
     install: (temporary, id) =>
@@ -262,18 +266,10 @@ function fileErrorConcerns(error: unknown, path: string): boolean {
   return error instanceof Error && 'path' in error && error.path === path;
 }
 
-function storageFailureOrThrow(error: unknown, folder: string): Result<never> {
-  const failure = storageFailure(error, folder);
-  if (failure === null) {
-    throw error;
-  }
-  return { ok: false, error: failure };
-}
-
 async function asResult<T>(folder: string, work: () => Promise<T>): Promise<Result<T>> {
   try {
     return succeed(await work());
   } catch (error) {
-    return storageFailureOrThrow(error, folder);
+    return failureOrThrow(error, folder);
   }
 }

@@ -1,10 +1,8 @@
 // The translator as a child process of Node: for the loopback shell, the command line and the tests.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { translatorEnvironment } from './translator-environment.node.ts';
 import type { StartTranslator } from './translator-process.ts';
-
-/** What a process needs to run at all. Nothing else of the reader's environment is passed on. */
-const passedOn = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LD_LIBRARY_PATH'];
 
 /** How much of what the process last wrote is kept, in characters. */
 const lastWordsLimit = 2_000;
@@ -14,12 +12,7 @@ export const startNodeTranslator: StartTranslator = () => {
   const entry = fileURLToPath(new URL('./engine/translator.node.ts', import.meta.url));
   const child = fork(entry, {
     execArgv: [],
-    env: Object.fromEntries(
-      passedOn.flatMap((name) => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    env: translatorEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

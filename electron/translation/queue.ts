@@ -61,6 +61,7 @@ interface OpenJob {
   lastTurn: number;
 }
 
+/** An empty queue, kept in memory alone. */
 export function createQueue(): TranslationQueue {
   const jobs = new Map<string, OpenJob>();
   const crashCounts = new Map<string, number>();

@@ -6,6 +6,7 @@ import { getDocument, hasDocument, segmentsOf } from '../corpus/store.node.ts';
 import type { Database } from '../storage/database.node.ts';
 import { chooseModel } from './choose-model.node.ts';
 import { createDocumentJobs, translationOf } from './document-jobs.node.ts';
+import { engineEdition } from './engine/edition.ts';
 import { installModel } from './install-model.node.ts';
 import { createJobRunner } from './job-runner.node.ts';
 import { sentenceOf } from './known-sentences.node.ts';
@@ -46,6 +47,7 @@ export interface TranslationService {
   close(): Promise<void>;
 }
 
+/** The service over two folders of models; no process is started before something is to be translated. */
 export function createTranslationService(context: TranslationContext): TranslationService {
   const { database, emit, log } = context;
   const registry = createModelRegistry(context);
@@ -68,9 +70,13 @@ export function createTranslationService(context: TranslationContext): Translati
     return changed;
   }
 
-  async function choosePath(): Promise<Result<string>> {
+  /** Where the reader can point at a model, a path from the page is refused: it may not be the reader's. */
+  async function choosePath(typed: string | null): Promise<Result<string>> {
     if (context.chooseModelPath === null) {
-      return fail('choosing-unavailable', {});
+      return typed === null ? fail('choosing-unavailable', {}) : succeed(typed);
+    }
+    if (typed !== null) {
+      return fail('choosing-required', {});
     }
     const chosen = await context.chooseModelPath();
     return chosen === null ? fail('choosing-cancelled', {}) : succeed(chosen);
@@ -116,7 +122,7 @@ export function createTranslationService(context: TranslationContext): Translati
       return succeed(models.map(({ summary }) => summary));
     },
     'translation.addModel': async ({ path }) => {
-      const goal = path === null ? await choosePath() : succeed(path);
+      const goal = await choosePath(path);
       if (!goal.ok) {
         return goal;
       }
@@ -142,6 +148,7 @@ export function createTranslationService(context: TranslationContext): Translati
         from: document.summary.language,
         to,
         fingerprints: [...byFingerprint.keys()],
+        engine: engineEdition,
       });
       const byHash = Map.groupBy(stored, ({ sourceHash }) => sourceHash);
       return succeed(

@@ -24,28 +24,31 @@ export interface StoredQuery {
   readonly from: Language;
   readonly to: Language;
   readonly fingerprints: readonly string[];
+  /** See {@link engineEdition}. */
+  readonly engine: number;
 }
 
-/** What these models have made of these texts, the newest first. */
+/** What these models, with this edition of the translator, have made of these texts, the newest first. */
 export function findTranslations(db: ReadDb, query: StoredQuery): readonly StoredTranslation[] {
   return db
     .all(
       `SELECT * FROM translations
         WHERE source_hash IN (SELECT value FROM json_each(?))
           AND source_language = ? AND target_language = ?
-          AND fingerprint IN (SELECT value FROM json_each(?))
+          AND fingerprint IN (SELECT value FROM json_each(?)) AND engine = ?
         ORDER BY made_at DESC, id DESC`,
       JSON.stringify(query.sourceHashes),
       query.from,
       query.to,
       JSON.stringify(query.fingerprints),
+      query.engine,
     )
     .map((row) => ({
       sourceHash: String(row['source_hash']),
       from: query.from,
       to: query.to,
       fingerprint: String(row['fingerprint']),
-      engine: Number(row['engine']),
+      engine: query.engine,
       text: String(row['text']),
       split: row['split'] === 1,
       modelId: String(row['model_id']),

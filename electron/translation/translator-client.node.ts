@@ -59,6 +59,7 @@ interface Running {
   readonly pending: Map<number, PendingRequest>;
 }
 
+/** Starts no process yet. A request may be made again after its process died: that starts another. */
 export function createTranslatorClient(options: ClientOptions): TranslatorClient {
   const { log } = options;
   let running: Running | null = null;

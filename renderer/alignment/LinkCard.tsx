@@ -8,10 +8,13 @@ import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext, useRunCommand } from '../app/run-command.ts';
+import { focusText } from '../reader/scroll-place.ts';
 import { paragraphNumbers, type SegmentIndex, textOf } from '../reader/segment-index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { removeLink, setStatus } from './commands.ts';
+
+const settleMs = 300;
 
 export function LinkCard({ link }: { readonly link: Link }) {
   const { t } = useTranslation();
@@ -51,7 +54,13 @@ export function LinkCard({ link }: { readonly link: Link }) {
     }
   };
   return (
-    <li ref={card} className="card" data-current={current} data-status={link.status}>
+    <li
+      ref={card}
+      className="card"
+      data-card={link.id}
+      data-current={current}
+      data-status={link.status}
+    >
       <div className="card-corner">
         <IconButton
           label={t('commands.note.write-on-link')}
@@ -130,22 +139,38 @@ function Passage({ index, side, onClick }: PassageProps) {
   );
 }
 
-/** The reader's comment: saved when the field is left or Enter is pressed. */
+/** The reader's comment: saved as it is typed, a moment after the last key. */
 function Comment({ link }: { readonly link: Link }) {
   const { t } = useTranslation();
   const context = useCommandContext();
+  const store = useReaderStore();
+  const sitting = useRef(crypto.randomUUID());
   const [comment, setComment] = useState(link.comment);
-  useEffect(() => setComment(link.comment), [link.comment]);
+  // What an undo brings back is shown, but not the echo of what is still being typed.
+  useEffect(() => {
+    if (!field.current?.matches(':focus')) {
+      setComment(link.comment);
+    }
+  }, [link.comment]);
+  const field = useRef<HTMLInputElement>(null);
   const latest = useRef({ comment, saved: link.comment });
   latest.current = { comment, saved: link.comment };
   const save = useRef(() => {
     const words = latest.current.comment.normalize('NFC').trim();
     if (words !== latest.current.saved) {
-      void applyEdits(context(), 'comment-link', [
-        { type: 'link.change', linkId: link.id, changes: { comment: words } },
-      ]);
+      void applyEdits(
+        context(),
+        'comment-link',
+        [{ type: 'link.change', linkId: link.id, changes: { comment: words } }],
+        sitting.current,
+      );
     }
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the words starts the wait anew
+  useEffect(() => {
+    const timer = setTimeout(save.current, settleMs);
+    return () => clearTimeout(timer);
+  }, [comment]);
   useEffect(() => {
     const last = save.current;
     window.addEventListener('pagehide', last);
@@ -153,6 +178,7 @@ function Comment({ link }: { readonly link: Link }) {
   }, []);
   return (
     <input
+      ref={field}
       className="link-comment"
       value={comment}
       placeholder={t('links.comment')}
@@ -160,8 +186,10 @@ function Comment({ link }: { readonly link: Link }) {
       onChange={(event) => setComment(event.target.value)}
       onBlur={() => save.current()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+        if (['Enter', 'Escape'].includes(event.key) && !event.nativeEvent.isComposing) {
           save.current();
+          focusText(store);
+          event.preventDefault();
         }
       }}
     />

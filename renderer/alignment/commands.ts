@@ -35,10 +35,12 @@ export const alignmentCommands: readonly Command[] = [
     keys: ['C'],
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
-      const link = linkInFocus(context);
+      const link = nextLinkInFocus(context);
       if (link) {
         context.store.setState({ focusedLink: link.id });
         openRail(context.store, 'links');
+        // The list may only now be drawn.
+        requestAnimationFrame(() => focusComment(link.id));
       }
     },
   },
@@ -50,6 +52,20 @@ export function linkInFocus({ store, data }: CommandContext): Link | undefined {
   const chosen = data.alignment?.links.find((link) => link.id === state.focusedLink);
   const focus = state.panes[state.activePane].focus;
   return chosen ?? (focus === null ? undefined : data.linksBySegment.get(focus)?.[0]);
+}
+
+/** The sentence's link after the one that is chosen, so that asking again goes through all of them. */
+function nextLinkInFocus(context: CommandContext): Link | undefined {
+  const { panes, activePane } = context.store.getState();
+  const { focus } = panes[activePane];
+  const links = focus === null ? [] : (context.data.linksBySegment.get(focus) ?? []);
+  const chosen = context.store.getState().focusedLink;
+  const at = links.findIndex(({ id }) => id === chosen);
+  return links[(at + 1) % Math.max(1, links.length)] ?? linkInFocus(context);
+}
+
+function focusComment(id: LinkId): void {
+  document.querySelector<HTMLElement>(`[data-card="${id}"] .link-comment`)?.focus();
 }
 
 /**
@@ -77,6 +93,12 @@ async function makeLink(context: CommandContext): Promise<void> {
   if (sides === null || alignment === null) {
     return;
   }
+  const same = alignment.links.find((known) => isSameLink(known, sides));
+  if (same) {
+    context.store.setState({ selection: [], focusedLink: same.id });
+    announce(context, context.t('links.exists'));
+    return same.status === 'confirmed' ? undefined : setStatus(context, same, 'confirmed');
+  }
   const id = crypto.randomUUID() as LinkId;
   const link: Link = {
     id,
@@ -98,6 +120,13 @@ async function makeLink(context: CommandContext): Promise<void> {
       }),
     );
   }
+}
+
+/** Whether a link joins just these sentences. Sides and sentences stand in the same order in both. */
+function isSameLink(link: Link, sides: Link['sides']): boolean {
+  return link.sides.every(
+    (side, at) => side.segmentIds.join(' ') === sides[at]?.segmentIds.join(' '),
+  );
 }
 
 export async function removeLink(context: CommandContext, link: Link): Promise<void> {

@@ -4,7 +4,7 @@ import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, SpanTarget } from '../../electron/annotation/annotation.ts';
-import { documentQuery } from '../api/queries.ts';
+import { documentQuery, useLinksOf } from '../api/queries.ts';
 import { applyEdits } from '../app/command.ts';
 import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
@@ -18,11 +18,12 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
   const { t } = useTranslation();
   const context = useCommandContext();
   const store = useReaderStore();
-  const { panes, alignment } = useReaderData();
+  const { panes } = useReaderData();
   const editing = useReader((state) => state.editedNote === annotation.id);
   const card = useRef<HTMLLIElement>(null);
   const spans = annotation.targets.filter((target) => target.type === 'span');
   const linkTarget = annotation.targets.find((target) => target.type === 'link');
+  const links = useLinksOf((linkTarget && spans[0]?.documentId) ?? null).data ?? [];
   const current = useReader((state) => {
     const focus = state.panes[state.activePane].focus;
     const place = focus === null ? undefined : panes[state.activePane]?.places.get(focus);
@@ -59,7 +60,7 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
         <p className="card-facts">
           <Link2 aria-hidden size={13} />{' '}
           {t(
-            alignment?.links.some(({ id }) => id === linkTarget.linkId)
+            links.some(({ id }) => id === linkTarget.linkId)
               ? 'notes.on-link'
               : 'notes.on-former-link',
           )}

@@ -5,6 +5,7 @@ import type { Annotation } from '../../electron/annotation/annotation.ts';
 import { applyEdits } from '../app/command.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
+import { focusText } from '../reader/scroll-place.ts';
 import { Button } from '../ui/Button.tsx';
 
 const settleMs = 300;
@@ -14,7 +15,9 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const store = useReaderStore();
   const [text, setText] = useState(annotation.text);
   const [tags, setTags] = useState(annotation.tags.join(', '));
+  const context = useCommandContext();
   const field = useRef<HTMLTextAreaElement>(null);
+  const isFresh = useRef(annotation.text === '' && annotation.createdAt === annotation.changedAt);
   const save = useSavedAsTyped(annotation, text, tags);
   // Before the next key can arrive: what is typed right after N belongs to the note.
   useLayoutEffect(() => field.current?.focus(), []);
@@ -24,9 +27,13 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
       return;
     }
     store.setState({ editedNote: null });
-    const { panes, activePane } = store.getState();
-    const focus = panes[activePane].focus;
-    document.querySelector<HTMLElement>(`[data-segment="${focus}"]`)?.focus();
+    focusText(store);
+    if (isFresh.current && text.trim() === '' && tags.trim() === '') {
+      // Nothing was written: there is no note.
+      void applyEdits(context(), 'remove-note', [
+        { type: 'annotation.remove', annotationId: annotation.id },
+      ]);
+    }
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const done =

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../electron/annotation/annotation.ts';
+import type { DocumentId } from '../../electron/corpus/document.ts';
 import { foldText } from '../../electron/search/folding.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader, useReaderStore } from '../app/reader-state.ts';
@@ -24,7 +25,7 @@ export function NotesPanel() {
         (target) => target.type === 'span' && open.includes(target.documentId),
       ),
   );
-  const found = filterNotes(here, query);
+  const found = inTextOrder(filterNotes(here, query), open);
   const elsewhere = annotations.length - here.length;
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   return (
@@ -57,7 +58,11 @@ export function NotesPanel() {
         </div>
       )}
       {found.length === 0 && (
-        <p className="rail-empty">{t(query === '' ? 'notes.empty' : 'notes.none-found')}</p>
+        <p className="rail-empty">
+          {t(
+            query !== '' ? 'notes.none-found' : elsewhere > 0 ? 'notes.empty-here' : 'notes.empty',
+          )}
+        </p>
       )}
       <ul className="cards">
         {found.map((annotation) => (
@@ -66,6 +71,23 @@ export function NotesPanel() {
       </ul>
     </>
   );
+}
+
+/** Notes of the left text first, each text's in the order of its words; those of other texts at the end. */
+function inTextOrder(
+  notes: readonly Annotation[],
+  open: readonly (DocumentId | undefined)[],
+): readonly Annotation[] {
+  const place = ({ targets }: Annotation): readonly [number, number] => {
+    const spans = targets.filter((target) => target.type === 'span');
+    const [first] = spans.filter(({ documentId }) => open.includes(documentId));
+    return first ? [open.indexOf(first.documentId), first.position.start] : [open.length, 0];
+  };
+  return [...notes].sort((a, b) => {
+    const [paneA, startA] = place(a);
+    const [paneB, startB] = place(b);
+    return paneA - paneB || startA - startB;
+  });
 }
 
 /** The note that is being written, until it is among those that the core knows. */

@@ -3,7 +3,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRunCommand } from '../app/run-command.ts';
-import { selectedSpan } from '../reader/text-selection.ts';
+import { selectedWords } from '../reader/text-selection.ts';
 import { ColourButtons } from './ColourButtons.tsx';
 import './selection-toolbar.css';
 
@@ -46,7 +46,7 @@ function useSelectionSpot(): Spot | null {
   useEffect(() => {
     let pressed = false;
     const place = () => {
-      const box = pressed || !selectedSpan() ? null : selectionBox();
+      const box = pressed || selectedWords().kind !== 'span' ? null : selectionBox();
       setSpot(
         box && {
           left: Math.min(Math.max(box.left + box.width / 2, 120), window.innerWidth - 120),

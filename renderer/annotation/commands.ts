@@ -10,11 +10,13 @@ import {
   type SpanTarget,
   type Target,
 } from '../../electron/annotation/annotation.ts';
+import { assertNever } from '../../electron/contract/result.ts';
+import type { SegmentId } from '../../electron/corpus/document.ts';
 import { linkInFocus } from '../alignment/commands.ts';
 import { applyEdits, type Command, type CommandContext } from '../app/command.ts';
 import { openRail } from '../app/reader-state.ts';
 import type { SegmentIndex } from '../reader/segment-index.ts';
-import { selectedSpan, type TextSpan } from '../reader/text-selection.ts';
+import { selectedWords, type TextSpan } from '../reader/text-selection.ts';
 
 export const annotationCommands: readonly Command[] = [
   ...colours.map(
@@ -22,7 +24,7 @@ export const annotationCommands: readonly Command[] = [
       id: `note.highlight-${colour}`,
       group: 'note',
       keys: [String(at + 1)],
-      enabled: (context) => spanInFocus(context) !== null,
+      enabled: canMark,
       run: (context) => void highlight(context, colour),
     }),
   ),
@@ -37,12 +39,25 @@ export const annotationCommands: readonly Command[] = [
     id: 'note.write',
     group: 'note',
     keys: ['N'],
-    enabled: (context) => spanInFocus(context) !== null,
+    enabled: canMark,
     run: (context) => {
-      const span = spanInFocus(context);
+      const span = spanToMark(context);
       const target = span && targetOf(context, span);
       if (target) {
         void addNote(context, [target]);
+      }
+    },
+  },
+  {
+    id: 'note.edit',
+    group: 'note',
+    keys: ['E'],
+    enabled: (context) => notesInFocus(context).length > 0,
+    run: (context) => {
+      const [note] = notesInFocus(context);
+      if (note) {
+        openRail(context.store, 'notes');
+        context.store.setState({ editedNote: note.id });
       }
     },
   },
@@ -72,14 +87,38 @@ export const annotationCommands: readonly Command[] = [
   },
 ];
 
-/** What a highlight or note is about: the selected words, else the sentence in focus. */
-export function spanInFocus({ store, data }: CommandContext): TextSpan | null {
-  const selected = selectedSpan();
-  if (selected) {
-    return selected;
+/**
+ * What a highlight or note is about: the selected words, else the sentence in focus; null where the selection
+ * is of no use, rather than something that the reader did not choose.
+ */
+function spanInFocus({ store, data }: CommandContext): TextSpan | null {
+  const selected = selectedWords();
+  switch (selected.kind) {
+    case 'span':
+      return selected.span;
+    case 'unusable':
+      return null;
+    case 'none': {
+      const { panes, activePane } = store.getState();
+      return focusedSentence(data.panes[activePane], panes[activePane].focus);
+    }
+    default:
+      return assertNever(selected);
   }
-  const state = store.getState();
-  return focusedSentence(data.panes[state.activePane], state.panes[state.activePane].focus);
+}
+
+/** Whether there is something to mark, or a selection whose uselessness is to be told. */
+function canMark(context: CommandContext): boolean {
+  return spanInFocus(context) !== null || selectedWords().kind === 'unusable';
+}
+
+/** What to mark; tells the reader where what is selected cannot be. */
+function spanToMark(context: CommandContext): TextSpan | null {
+  const span = spanInFocus(context);
+  if (span === null) {
+    context.store.setState({ failure: { code: 'annotation-selection-unusable', params: {} } });
+  }
+  return span;
 }
 
 function focusedSentence(
@@ -114,18 +153,36 @@ function targetsOnBothSides(context: CommandContext): readonly Target[] | null {
   return targets.every((target) => target !== null) ? targets : null;
 }
 
-/** A note on a link is about the link and, should the link go, about the passages that it joined. */
+/** A note on a link is about the link and, should the link go, about the passages that it joined: no word more. */
 function targetsOfLink(context: CommandContext, link: Link): readonly Target[] {
-  const spans = link.sides.map((side) => {
+  const spans = link.sides.flatMap((side) => {
     const index = context.data.panes.find((pane) => pane?.document.summary.id === side.documentId);
-    const places = side.segmentIds.map((id) => index?.places.get(id)?.segment);
-    const start = places[0]?.startOffset;
-    const end = places.at(-1)?.endOffset;
-    return start === undefined || end === undefined
-      ? null
-      : targetOf(context, { documentId: side.documentId, start, end });
+    return index ? runsOfNeighbours(index, side.segmentIds) : [];
   });
-  return [{ type: 'link', linkId: link.id }, ...spans.filter((span) => span !== null)];
+  const targets = spans.map((span) => targetOf(context, span)).filter((target) => target !== null);
+  return [{ type: 'link', linkId: link.id }, ...targets];
+}
+
+/** The spans of sentences, those that follow each other in a paragraph as one. */
+function runsOfNeighbours(index: SegmentIndex, ids: readonly SegmentId[]): readonly TextSpan[] {
+  const documentId = index.document.summary.id;
+  const runs: { paragraph: number; last: number; span: TextSpan }[] = [];
+  for (const id of ids) {
+    const place = index.places.get(id);
+    if (!place) {
+      continue;
+    }
+    const { segment, paragraph, ordinal } = place;
+    const run = runs.at(-1);
+    if (run && run.paragraph === paragraph.index && run.last + 1 === ordinal) {
+      run.last = ordinal;
+      run.span = { ...run.span, end: segment.endOffset };
+    } else {
+      const span = { documentId, start: segment.startOffset, end: segment.endOffset };
+      runs.push({ paragraph: paragraph.index, last: ordinal, span });
+    }
+  }
+  return runs.map(({ span }) => span);
 }
 
 /** Opens the note for writing at once: what is typed before the core has answered belongs to it already. */
@@ -144,7 +201,7 @@ async function addNote(context: CommandContext, targets: readonly Target[]): Pro
 }
 
 async function highlight(context: CommandContext, colour: Colour): Promise<void> {
-  const span = spanInFocus(context);
+  const span = spanToMark(context);
   const same = highlightsInFocus(context).find(
     ({ target }) =>
       span && target.position.start === span.start && target.position.end === span.end,
@@ -174,17 +231,28 @@ function annotationOf(about: Pick<Annotation, 'targets' | 'colour'>): Annotation
   return { id, ...about, text: '', tags: [], createdAt: now, changedAt: now };
 }
 
+/** The notes about the selected words or the sentence in focus. */
+function notesInFocus(context: CommandContext): readonly Annotation[] {
+  const span = spanInFocus(context);
+  return context.data.annotations.filter(({ targets }) =>
+    targets.some((target) => span && target.type === 'span' && touches(target, span)),
+  );
+}
+
+function touches(target: SpanTarget, span: TextSpan): boolean {
+  return (
+    target.documentId === span.documentId &&
+    target.position.start < span.end &&
+    target.position.end > span.start
+  );
+}
+
 /** The tinted spans that touch the selected words or the sentence in focus. */
 function highlightsInFocus(context: CommandContext) {
   const span = spanInFocus(context);
   return context.data.annotations.flatMap((annotation) =>
     annotation.targets.flatMap((target) =>
-      span &&
-      annotation.colour !== null &&
-      target.type === 'span' &&
-      target.documentId === span.documentId &&
-      target.position.start < span.end &&
-      target.position.end > span.start
+      span && annotation.colour !== null && target.type === 'span' && touches(target, span)
         ? [{ annotation, target }]
         : [],
     ),

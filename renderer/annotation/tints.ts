@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { colours } from '../../electron/annotation/annotation.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader } from '../app/reader-state.ts';
-import { rangeOf } from '../reader/text-selection.ts';
+import { rangesOf } from '../reader/text-selection.ts';
 
 /** The tints are named `mark-COLOUR`, and `mark-edited` for the note that is being written. */
 export function useAnnotationTints(root: RefObject<HTMLElement | null>): void {
@@ -22,26 +22,23 @@ export function useAnnotationTints(root: RefObject<HTMLElement | null>): void {
     for (const colour of colours) {
       const ranges = annotations
         .filter((annotation) => annotation.colour === colour)
-        .flatMap((annotation) => rangesOf(page, annotation));
+        .flatMap((annotation) => rangesOfNote(page, annotation));
       CSS.highlights.set(`mark-${colour}`, new Highlight(...ranges));
     }
     const edited = annotations.find(({ id }) => id === editedNote);
-    CSS.highlights.set('mark-edited', new Highlight(...(edited ? rangesOf(page, edited) : [])));
+    CSS.highlights.set('mark-edited', new Highlight(...(edited ? rangesOfNote(page, edited) : [])));
   }, [root, annotations, panes, layout, matterShown, activePane, editedNote]);
 }
 
 type Annotation = ReturnType<typeof useReaderData>['annotations'][number];
 
-function rangesOf(page: HTMLElement, { targets }: Annotation): readonly Range[] {
+function rangesOfNote(page: HTMLElement, { targets }: Annotation): readonly Range[] {
   return targets.flatMap((target) => {
     if (target.type !== 'span') {
       return [];
     }
     const { documentId, position } = target;
     const span = { documentId, start: position.start, end: position.end };
-    // Both panes may hold the same text: each shows its own.
-    return [...page.querySelectorAll('.scroll-pane')]
-      .map((pane) => rangeOf(pane, span))
-      .filter((range) => range !== null);
+    return [...page.querySelectorAll('.scroll-pane')].flatMap((pane) => rangesOf(pane, span));
   });
 }

@@ -82,6 +82,9 @@ function useKeys(context: () => CommandContext): void {
       if (document.querySelector('dialog:modal') || target?.closest('[popover]')) {
         return;
       }
+      if (document.querySelector('[popover="auto"]:popover-open')) {
+        return; // a list that is open has the keys
+      }
       const inField = target?.closest('input, textarea, select, [contenteditable]') !== null;
       // Enter and the space bar press a button that has the focus.
       const onControl = target?.closest('button, a, summary, [role="tab"]') !== null;

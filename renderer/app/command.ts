@@ -41,9 +41,7 @@ export async function applyEdits(
     edits: [...edits],
     ...(gesture === undefined ? {} : { gesture }),
   });
-  if (!result.ok) {
-    store.setState({ failure: result.error });
-  }
+  store.setState({ failure: result.ok ? null : result.error });
   return result.ok;
 }
 

@@ -13,21 +13,17 @@ export type PaneNumber = 0 | 1;
 export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about';
 
 export interface ReaderState extends ReadingState {
-  /** The pane that scrolling in the other one does not move. */
-  readonly frozenPane: PaneNumber | null;
   /** Sentences chosen for a link, in both panes, in the order they were chosen. */
   readonly selection: readonly SegmentId[];
   /** Whether the rail lies over the texts of a narrow window; in a wide one `railOpen` counts. */
   readonly railCalled: boolean;
   readonly hovered: SegmentId | null;
+  /** Whether the focus came with the pointer: what is pointed at is in view, and must not move away under it. */
+  readonly focusedByPointer: boolean;
   readonly focusedLink: LinkId | null;
   readonly editedNote: AnnotationId | null;
   /** A note that is being written and that the core has not answered for yet. */
   readonly freshNote: Annotation | null;
-  /** Documents whose front and back matter is unfolded. */
-  readonly matterShown: readonly DocumentId[];
-  /** Sentences whose translation was asked for one by one. */
-  readonly translationAsked: readonly SegmentId[];
   readonly overlay: Overlay | null;
   readonly findOpen: boolean;
   /** Every translation job of this window's time, by its id: those that ended too, for answers that come late. */
@@ -43,15 +39,13 @@ export type ReaderStore = StoreApi<ReaderState>;
 export function createReaderStore(reading: ReadingState): ReaderStore {
   return createStore<ReaderState>(() => ({
     ...reading,
-    frozenPane: null,
     selection: [],
     railCalled: false,
     hovered: null,
+    focusedByPointer: false,
     focusedLink: null,
     editedNote: null,
     freshNote: null,
-    matterShown: [],
-    translationAsked: [],
     overlay: null,
     findOpen: false,
     jobs: new Map(),
@@ -103,28 +97,48 @@ export function withPane(
 }
 
 /** Focuses a sentence in its pane, which becomes the active one. */
-export function focusSegment(store: ReaderStore, pane: PaneNumber, segmentId: SegmentId): void {
+export function focusSegment(
+  store: ReaderStore,
+  pane: PaneNumber,
+  segmentId: SegmentId,
+  focusedByPointer = false,
+): void {
   store.setState((state) => ({
     ...withPane(state, pane, { focus: segmentId }),
+    focusedByPointer,
     activePane: pane,
     focusedLink: null,
   }));
 }
 
-/** Opens a document in a pane, at a sentence if one is named. The pair's selection goes with the text that left. */
+/**
+ * Opens a document in a pane: at a sentence if one is named, else where the reader last was in it. The pair's
+ * selection goes with the text that left.
+ */
 export function openDocument(
   store: ReaderStore,
   pane: PaneNumber,
   documentId: DocumentId,
   focus: SegmentId | null = null,
 ): void {
-  store.setState((state) => ({
-    ...withPane(state, pane, { documentId, focus, top: null }),
-    activePane: pane,
-    selection: [],
-    focusedLink: null,
-    hovered: null,
-  }));
+  store.setState((state) => {
+    const places = withPlace(state.places, state.panes[pane]);
+    const last = focus === null ? places[documentId] : undefined;
+    return {
+      places,
+      ...withPane(state, pane, { documentId, focus: last?.focus ?? focus, top: last?.top ?? null }),
+      activePane: pane,
+      selection: [],
+      focusedLink: null,
+      hovered: null,
+    };
+  });
+}
+
+/** The places with that of a pane's text. */
+function withPlace(places: ReadingState['places'], pane: PaneState): ReadingState['places'] {
+  const { documentId, focus, top } = pane;
+  return documentId === null ? places : { ...places, [documentId]: { focus, top } };
 }
 
 export function swapPanes(store: ReaderStore): void {
@@ -166,15 +180,18 @@ export function runningJobs({ jobs }: ReaderState): readonly TranslationProgress
 
 /** The part of the state that is kept between runs. */
 export function readingStateOf(state: ReaderState): ReadingState {
-  const { layout, panes, activePane, synchronised, meetingPoints, railOpen, railTab } = state;
   return {
-    layout,
-    panes,
-    activePane,
-    synchronised,
-    meetingPoints,
-    railOpen,
-    railTab,
+    layout: state.layout,
+    panes: state.panes,
+    activePane: state.activePane,
+    synchronised: state.synchronised,
+    frozenPane: state.frozenPane,
+    meetingPoints: state.meetingPoints,
+    places: state.places,
+    railOpen: state.railOpen,
+    railTab: state.railTab,
+    matterShown: state.matterShown,
     translationShown: state.translationShown,
+    translationAsked: state.translationAsked,
   };
 }

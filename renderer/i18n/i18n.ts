@@ -5,6 +5,8 @@ import type { Language } from '../../electron/corpus/document.ts';
 import en from '../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../resources/locales/vi.json' with { type: 'json' };
 
+export { interfaceLanguage } from '../../electron/language/interface-language.ts';
+
 /** The languages of the interface, each in its own words. */
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
 
@@ -18,9 +20,4 @@ export function createI18n(language: Language): i18n {
     initAsync: false,
   });
   return instance;
-}
-
-/** The language to begin with: the reader's choice, else Vietnamese where the system speaks it, else English. */
-export function interfaceLanguage(chosen: Language | null, systemLanguage: string): Language {
-  return chosen ?? (/^vi\b/i.test(systemLanguage) ? 'vi' : 'en');
 }

@@ -38,7 +38,18 @@ export function DocumentPicker({ pane }: { readonly pane: PaneNumber }) {
         </span>
         <ChevronDown aria-hidden size={14} />
       </button>
-      <div ref={list} id={listId} popover="auto" className="picker-list" data-pane={pane}>
+      <div
+        ref={list}
+        id={listId}
+        popover="auto"
+        className="picker-list"
+        data-list={pane}
+        onToggle={({ newState }) => {
+          if (newState === 'open') {
+            list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+          }
+        }}
+      >
         <ul aria-label={t('top.texts')} onKeyDown={moveInList}>
           {documents.map((document) => (
             <li key={document.id}>

@@ -6,7 +6,7 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { openRail, useReader, useReaderStore } from '../app/reader-state.ts';
-import { curvePath, type End, type Extent, endIn } from './curves.ts';
+import { curvePath, type End, type Extent, endIn, stubPath } from './curves.ts';
 import { elementOf } from './scroll-place.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
@@ -134,23 +134,23 @@ export function Channel({ left, right }: ChannelProps) {
           />
         ))}
         {ordered.map(({ key, link, from, to }) => (
+          // A pointer's way to what the list of links gives by keyboard.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <g
             key={key}
             className="curve"
             data-status={link.status}
             data-bright={bright(link)}
-            data-beyond={from.beyond !== null || to.beyond !== null}
-            data-away={from.beyond !== null && from.beyond === to.beyond}
+            data-away={
+              from.beyond !== null &&
+              to.beyond !== null &&
+              !(bright(link) && from.beyond !== to.beyond)
+            }
             data-link={link.id}
+            onClick={() => choose(link)}
           >
-            {/* A pointer's way to what the list of links gives by keyboard. */}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-            <path
-              className="curve-reach"
-              d={curvePath(from.height, to.height, drawn.width)}
-              onClick={() => choose(link)}
-            />
-            <path className="curve-line" d={curvePath(from.height, to.height, drawn.width)} />
+            <path className="curve-reach" d={curvePath(from.height, to.height, drawn.width)} />
+            <path className="curve-line" d={linePath(from, to, drawn.width, bright(link))} />
             {from.beyond === null && <circle cx={4} cy={from.height} r={3.5} />}
             {to.beyond === null && <circle cx={drawn.width - 4} cy={to.height} r={3.5} />}
           </g>
@@ -158,6 +158,17 @@ export function Channel({ left, right }: ChannelProps) {
       </svg>
     </div>
   );
+}
+
+/** The whole curve where both ends are in sight or the link is meant; else its beginning at the end that is. */
+function linePath(from: End, to: End, width: number, isBright: boolean): string {
+  if (!isBright && from.beyond === null && to.beyond !== null) {
+    return stubPath('left', from.height, to.beyond, width);
+  }
+  if (!isBright && to.beyond === null && from.beyond !== null) {
+    return stubPath('right', to.height, from.beyond, width);
+  }
+  return curvePath(from.height, to.height, width);
 }
 
 function segmentsOf(link: Link): readonly SegmentId[] {

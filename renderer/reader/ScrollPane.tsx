@@ -35,25 +35,42 @@ function useKeptPlace(box: React.RefObject<HTMLDivElement | null>, pane: PaneNum
       return;
     }
     const { top } = store.getState().panes[pane];
-    const kept = top && elementOf(element, top.segmentId);
-    if (kept) {
-      const { top: y, height } = kept.getBoundingClientRect();
-      element.scrollTop += y - element.getBoundingClientRect().top + top.share * height;
-    } else {
-      element.scrollTop = 0;
+    const restore = () => {
+      const kept = top && elementOf(element, top.segmentId);
+      if (kept) {
+        const { top: y, height } = kept.getBoundingClientRect();
+        element.scrollTop += y - element.getBoundingClientRect().top + top.share * height;
+      } else {
+        element.scrollTop = 0;
+      }
+    };
+    restore();
+    // Fonts that come late move every line: the place is found again, unless the reader has gone on.
+    const goneOn = new AbortController();
+    for (const name of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+      window.addEventListener(name, () => goneOn.abort(), { signal: goneOn.signal, passive: true });
     }
+    void document.fonts.ready.then(() => {
+      if (!goneOn.signal.aborted) {
+        restore();
+      }
+    });
+    const keep = () =>
+      store.setState((state) => withPane(state, pane, { top: placeAtTop(element) }));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const place = placeAtTop(element, index.document.summary.id);
-        store.setState((state) => withPane(state, pane, { top: place }));
+        keep();
       }, settleMs);
     };
     element.addEventListener('scroll', remember, { passive: true });
+    window.addEventListener('pagehide', keep);
     return () => {
       clearTimeout(timer);
       element.removeEventListener('scroll', remember);
+      window.removeEventListener('pagehide', keep);
+      goneOn.abort();
     };
   }, [box, index, pane, store]);
 }
@@ -67,6 +84,7 @@ function useFocusInView(
   const focus = useReader((state): SegmentId | null => state.panes[state.activePane].focus);
   const index = useReaderData().panes[activePane];
   const here = panes.includes(activePane);
+  const byPointer = useReader((state) => state.focusedByPointer);
   // The focus that was there when the pane was drawn is not a move: the pane stands where it was left.
   const seen = useRef(focus);
   useEffect(() => {
@@ -76,10 +94,10 @@ function useFocusInView(
       if (!document.activeElement?.closest('dialog, input, textarea, select, search')) {
         element.focus({ preventScroll: true });
       }
-      if (seen.current !== focus) {
+      if (seen.current !== focus && !byPointer) {
         revealSegment(box.current, element);
       }
       seen.current = focus;
     }
-  }, [box, focus, index, here]);
+  }, [box, focus, index, here, byPointer]);
 }

@@ -34,3 +34,21 @@ export function curvePath(leftHeight: number, rightHeight: number, width: number
   const half = width / 2;
   return `M0 ${leftHeight} C${half} ${leftHeight} ${half} ${rightHeight} ${width} ${rightHeight}`;
 }
+
+const stubRise = 26;
+
+/**
+ * The beginning of a curve whose other end is out of sight: from its passage a little way into the channel,
+ * bent the way it would go. Fifty of them can stand side by side where fifty whole curves are a tangle.
+ */
+export function stubPath(
+  side: 'left' | 'right',
+  height: number,
+  towards: 'above' | 'below',
+  width: number,
+): string {
+  const edge = side === 'left' ? 0 : width;
+  const reach = side === 'left' ? width * 0.3 : width * 0.7;
+  const tip = height + (towards === 'below' ? stubRise : -stubRise);
+  return `M${edge} ${height} Q${reach} ${height} ${reach} ${tip}`;
+}

@@ -19,11 +19,11 @@ export function toggleMeetingPoint(
   point: MeetingPoint,
 ): { readonly points: [SegmentId, SegmentId][]; readonly isSet: boolean } {
   const [first, second] = point;
-  const kept = points.filter(
+  const kept = (points as [SegmentId, SegmentId][]).filter(
     (other) =>
       !isBetween(other, documentOf(first), documentOf(second)) ||
       !(other.includes(first) || other.includes(second)),
   );
   const isSet = !points.some((other) => other.includes(first) && other.includes(second));
-  return { points: [...kept, ...(isSet ? [point] : [])].map(([a, b]) => [a, b]), isSet };
+  return { points: isSet ? [...kept, [first, second]] : kept, isSet };
 }

@@ -3,8 +3,9 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
 import { counterpartsOf } from '../app/reader-data.ts';
 import { focusSegment, otherPane, toggled } from '../app/reader-state.ts';
+import { sentencesInView } from './scroll-place.ts';
 import { visibleOrder } from './segment-index.ts';
-import { extendWordSelection } from './text-selection.ts';
+import { extendWordSelection, moveWordSelection } from './text-selection.ts';
 
 export const movingCommands: readonly Command[] = [
   move('move.next-sentence', ['ArrowDown', 'J'], (order, at) => order[at + 1]),
@@ -36,7 +37,7 @@ export const movingCommands: readonly Command[] = [
     id: 'move.right-pane',
     group: 'move',
     keys: ['ArrowRight'],
-    enabled: ({ store }) => store.getState().layout !== 'single',
+    enabled: always,
     run: (context) => moveToPane(context, 1),
   },
   {
@@ -68,14 +69,33 @@ export const movingCommands: readonly Command[] = [
     run: () => extendWordSelection('backward'),
   },
   {
+    id: 'move.next-word',
+    group: 'move',
+    keys: ['Mod+ArrowRight'],
+    enabled: hasFocus,
+    run: () => moveWordSelection('forward'),
+  },
+  {
+    id: 'move.previous-word',
+    group: 'move',
+    keys: ['Mod+ArrowLeft'],
+    enabled: hasFocus,
+    run: () => moveWordSelection('backward'),
+  },
+  {
     id: 'move.select',
     group: 'link',
     keys: ['Space', 'X'],
     enabled: hasFocus,
-    run: ({ store }) => {
-      const focus = focusOf(store.getState());
+    run: (context) => {
+      const { store } = context;
+      const focus = focusInView(context);
+      const first = firstInView(context, orderOf(context));
       if (focus !== null) {
         store.setState(({ selection }) => ({ selection: toggled(selection, focus) }));
+      } else if (first !== undefined) {
+        // Never a sentence that cannot be seen.
+        focusSegment(store, store.getState().activePane, first);
       }
     },
   },
@@ -92,6 +112,7 @@ export const movingCommands: readonly Command[] = [
         hovered: null,
         findOpen: false,
         railCalled: false,
+        failure: null,
       });
     },
   },
@@ -124,7 +145,7 @@ function move(
     run: (context) => {
       const state = context.store.getState();
       const order = orderOf(context);
-      const focus = focusOf(state);
+      const focus = focusInView(context);
       const target =
         focus === null || !order.includes(focus)
           ? firstInView(context, order)
@@ -136,23 +157,30 @@ function move(
   };
 }
 
-/** Where moving begins while nothing has the focus: at what the reader sees. */
+/** The sentence in focus, if it can be seen: moving begins there, else at the first that can be. */
+function focusInView({ store }: CommandContext): SegmentId | null {
+  const { panes, activePane } = store.getState();
+  const { documentId, focus } = panes[activePane];
+  return documentId !== null && focus !== null && sentencesInView(documentId).includes(focus)
+    ? focus
+    : null;
+}
+
 function firstInView(
-  { store, data }: CommandContext,
+  { store }: CommandContext,
   order: readonly SegmentId[],
 ): SegmentId | undefined {
   const { panes, activePane } = store.getState();
-  const places = data.panes[activePane]?.places;
-  const top = panes[activePane].top?.segmentId;
-  const at = (id: SegmentId | undefined) => (id && places?.get(id)?.ordinal) ?? 0;
-  return order.find((id) => at(id) >= at(top));
+  const { documentId } = panes[activePane];
+  const seen = new Set(documentId === null ? [] : sentencesInView(documentId));
+  return order.find((id) => seen.has(id)) ?? order[0];
 }
 
 function moveByParagraph(context: CommandContext, step: 1 | -1): void {
   const state = context.store.getState();
   const index = context.data.panes[state.activePane];
   const order = orderOf(context);
-  const focus = focusOf(state);
+  const focus = focusInView(context);
   const starts = order.filter((id) => index?.places.get(id)?.paragraph.segments[0]?.id === id);
   const here = focus === null ? undefined : index?.places.get(focus)?.paragraph.segments[0]?.id;
   const target =

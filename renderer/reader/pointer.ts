@@ -1,6 +1,6 @@
 // What the pointer does over the text: hovering lights a sentence and its counterparts, a click focuses it,
-// a click with Ctrl, Cmd or Shift chooses it for a link.
-import { useMemo } from 'react';
+// a click with Ctrl or Cmd chooses it for a link.
+import { useMemo, useRef } from 'react';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import {
   focusSegment,
@@ -13,6 +13,7 @@ import {
 
 export function usePointer() {
   const store = useReaderStore();
+  const pressed = useRef(false);
   return useMemo(() => {
     const hover = (hovered: SegmentId | null) => {
       if (store.getState().hovered !== hovered) {
@@ -27,8 +28,17 @@ export function usePointer() {
         const state = store.getState();
         const pane = id && paneAt(event.target, state, id);
         if (id && pane !== null && (state.panes[pane].focus !== id || state.activePane !== pane)) {
-          focusSegment(store, pane, id);
+          focusSegment(store, pane, id, pressed.current);
         }
+      },
+      onPointerDown: () => {
+        pressed.current = true;
+      },
+      onPointerUp: () => {
+        pressed.current = false;
+      },
+      onPointerCancel: () => {
+        pressed.current = false;
       },
       onClick: (event: React.MouseEvent) => {
         const id = segmentAt(event.target);
@@ -37,10 +47,10 @@ export function usePointer() {
         if (!id || pane === null || window.getSelection()?.isCollapsed === false) {
           return;
         }
-        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+        if (event.ctrlKey || event.metaKey) {
           store.setState(({ selection }) => ({ selection: toggled(selection, id) }));
         }
-        focusSegment(store, pane, id);
+        focusSegment(store, pane, id, true);
       },
     };
   }, [store]);

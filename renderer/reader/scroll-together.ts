@@ -43,7 +43,9 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
         last.current[pane] = box?.scrollTop ?? 0;
         if (box && follower && leader.current === pane && frozenPane !== otherPane(pane)) {
           const points = levelPoints(data, meetingPoints, pane, box, follower);
-          const before = aligned(points, box, -step);
+          // Where the follower could stand at all: a text that is at its end is not askew for that.
+          const furthest = follower.scrollHeight - follower.clientHeight;
+          const before = Math.min(Math.max(aligned(points, box, -step), 0), furthest);
           const offset = shrink(follower.scrollTop - before, Math.abs(step) * slide);
           follower.scrollTop = aligned(points, box, 0) + offset;
           last.current[otherPane(pane)] = follower.scrollTop;
@@ -68,6 +70,25 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
       }
     };
   }, [left, right, data, synchronised, frozenPane, meetingPoints]);
+
+  const pointsSeen = useRef(meetingPoints);
+
+  // Two sentences that the reader has just told to meet stand level at once: the active pane stays.
+  useEffect(() => {
+    const fresh = meetingPoints.find((point) => !pointsSeen.current.includes(point));
+    pointsSeen.current = meetingPoints;
+    const here = [left.current, right.current][activePane];
+    const there = [left.current, right.current][otherPane(activePane)];
+    if (!fresh || !here || !there) {
+      return;
+    }
+    const element = fresh.map((id) => elementOf(here, id)).find((each) => each !== null);
+    const other = fresh.map((id) => elementOf(there, id)).find((each) => each !== null);
+    if (element && other) {
+      there.scrollTop += other.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      last.current = [left.current?.scrollTop ?? 0, right.current?.scrollTop ?? 0];
+    }
+  }, [left, right, activePane, meetingPoints]);
 
   const seen = useRef(focus);
 

@@ -10,32 +10,38 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** The selected words where they lie in one text; null for none, or for a selection over both. */
-export function selectedSpan(): TextSpan | null {
+/** What is selected: nothing, words of one text, or something that no highlight or note can be about. */
+export type SelectedWords =
+  | { readonly kind: 'none' | 'unusable' }
+  | { readonly kind: 'span'; readonly span: TextSpan };
+
+/** The selected words. Where two texts stand in one column, a selection in one of them passes over the other's. */
+export function selectedWords(): SelectedWords {
   const selection = window.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) {
-    return null;
+    return { kind: 'none' };
   }
   const range = selection.getRangeAt(0);
-  const pane =
-    range.commonAncestorContainer instanceof Element
-      ? range.commonAncestorContainer
-      : range.commonAncestorContainer.parentElement;
-  const elements = pane?.closest('[data-segment]')
-    ? [pane.closest('[data-segment]')]
-    : [...(pane?.querySelectorAll('[data-segment]') ?? [])];
-  const touched = elements.filter(
-    (element): element is HTMLElement =>
-      element instanceof HTMLElement && range.intersectsNode(element),
-  );
-  const parts = touched
-    .map((element) => partOf(element, range))
+  const within = elementAt(range.commonAncestorContainer);
+  if (!within?.closest('.reader')) {
+    return { kind: 'none' };
+  }
+  const own = within.closest('[data-segment]');
+  const parts = (own ? [own] : [...within.querySelectorAll('[data-segment]')])
+    .filter((element) => element instanceof HTMLElement && range.intersectsNode(element))
+    .map((element) => partOf(element as HTMLElement, range))
     .filter((part) => part.end > part.start);
   const [first] = parts;
   const last = parts.at(-1);
-  return first && last && parts.every((part) => part.documentId === first.documentId)
-    ? { documentId: first.documentId, start: first.start, end: last.end }
-    : null;
+  if (!first || !last || first.documentId !== last.documentId) {
+    return { kind: 'unusable' };
+  }
+  const { documentId, start } = first;
+  return { kind: 'span', span: { documentId, start, end: last.end } };
+}
+
+function elementAt(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 /** How much of a sentence a range covers. */
@@ -53,26 +59,22 @@ function partOf(element: HTMLElement, range: Range): TextSpan {
   };
 }
 
-/** The range of the page that shows a span, within `root`; null where it is not on the page. */
-export function rangeOf(root: ParentNode, { documentId, start, end }: TextSpan): Range | null {
-  const elements = [
-    ...root.querySelectorAll<HTMLElement>(`[data-segment^="${documentId}/"]`),
-  ].filter((element) => {
-    const offset = Number(element.dataset['start']);
-    return offset < end && offset + (element.firstChild?.textContent?.length ?? 0) > start;
-  });
-  const first = elements[0];
-  const last = elements.at(-1);
-  if (!first?.firstChild || !last?.firstChild) {
-    return null;
-  }
-  const range = document.createRange();
-  range.setStart(first.firstChild, Math.max(0, start - Number(first.dataset['start'])));
-  range.setEnd(
-    last.firstChild,
-    Math.min(last.firstChild.textContent?.length ?? 0, end - Number(last.dataset['start'])),
+/** The ranges of the page that show a span within `root`, one for each sentence that it touches. */
+export function rangesOf(root: ParentNode, { documentId, start, end }: TextSpan): readonly Range[] {
+  return [...root.querySelectorAll<HTMLElement>(`[data-segment^="${documentId}/"]`)].flatMap(
+    (element) => {
+      const words = element.firstChild;
+      const offset = Number(element.dataset['start']);
+      const length = words?.textContent?.length ?? 0;
+      if (!words || offset >= end || offset + length <= start) {
+        return [];
+      }
+      const range = document.createRange();
+      range.setStart(words, Math.max(0, start - offset));
+      range.setEnd(words, Math.min(length, end - offset));
+      return [range];
+    },
   );
-  return range;
 }
 
 /** Selects word by word from the start of the sentence in focus, so that a span can be chosen by keyboard. */
@@ -84,6 +86,26 @@ export function extendWordSelection(direction: 'forward' | 'backward'): void {
   }
   if (selection.isCollapsed || !text.parentElement?.contains(selection.anchorNode)) {
     selection.collapse(text, direction === 'forward' ? 0 : (text.textContent?.length ?? 0));
+  }
+  selection.modify('extend', direction, 'word');
+}
+
+/** Selects the word after the selection, or before it: from there a span can be extended. */
+export function moveWordSelection(direction: 'forward' | 'backward'): void {
+  const selection = window.getSelection();
+  const text = document.activeElement?.closest('[data-segment]')?.firstChild;
+  if (!selection || !text) {
+    return;
+  }
+  const length = text.textContent?.length ?? 0;
+  if (selection.anchorNode !== text || selection.isCollapsed) {
+    selection.collapse(text, direction === 'forward' ? 0 : length);
+  } else if (direction === 'forward') {
+    selection.collapseToEnd();
+    selection.modify('move', 'forward', 'word');
+    selection.modify('move', 'backward', 'word');
+  } else {
+    selection.collapseToStart();
   }
   selection.modify('extend', direction, 'word');
 }

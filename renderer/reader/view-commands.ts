@@ -9,7 +9,7 @@ import {
   toggled,
   toggleRail,
 } from '../app/reader-state.ts';
-import { changePreferences } from '../settings/change-preferences.ts';
+import { changePreferences, latestPreferences } from '../settings/change-preferences.ts';
 import { isBetween, type MeetingPoint, toggleMeetingPoint } from './meeting-points.ts';
 
 export const viewCommands: readonly Command[] = [
@@ -170,7 +170,7 @@ function size(id: string, keys: readonly string[], step: number): Command {
     keys,
     enabled: always,
     run: (context) => {
-      const { fontSizePx } = context.data.preferences;
+      const { fontSizePx } = latestPreferences(context.client, context.data.preferences);
       void changePreferences(context, {
         fontSizePx: Math.min(32, Math.max(14, fontSizePx + step)),
       });

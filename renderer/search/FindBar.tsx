@@ -8,7 +8,7 @@ import { commandFor } from '../app/keymap.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { focusSegment, type ReaderStore, useReader, useReaderStore } from '../app/reader-state.ts';
 import { elementOf } from '../reader/scroll-place.ts';
-import { selectedSpan } from '../reader/text-selection.ts';
+import { selectedWords } from '../reader/text-selection.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { tintMatches } from './match-tints.ts';
 import {
@@ -28,7 +28,7 @@ export function FindBar() {
   const store = useReaderStore();
   const input = useRef<HTMLInputElement>(null);
   const countId = useId();
-  const [words, setWords] = useState(selectedWords);
+  const [words, setWords] = useState(wordsToBeginWith);
   // What is looked for: `words`, but for those that an input method is still composing.
   const [query, setQuery] = useState(words);
   const { matches, current, step } = useFound(query);
@@ -212,7 +212,8 @@ function placeOfReader(
   return { pane: activePane, offset: place?.segment.startOffset ?? 0 };
 }
 
-function selectedWords(): string {
-  const selected = selectedSpan() ? (window.getSelection()?.toString().trim() ?? '') : '';
+function wordsToBeginWith(): string {
+  const selected =
+    selectedWords().kind === 'span' ? (window.getSelection()?.toString().trim() ?? '') : '';
   return selected.length <= longestPrefill ? selected : '';
 }

@@ -2,7 +2,7 @@
 import { documentOf, type SegmentId } from '../../electron/corpus/document.ts';
 import { always, type Command, type CommandContext } from '../app/command.ts';
 import { type PaneNumber, runningJobs } from '../app/reader-state.ts';
-import { sentencesInView } from './jobs.ts';
+import { sentencesInView } from '../reader/scroll-place.ts';
 import { targetLanguage } from './target-language.ts';
 
 export const translationCommands: readonly Command[] = [

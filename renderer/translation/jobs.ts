@@ -1,8 +1,8 @@
 // Follows the translation jobs that run: for the bottom line, and so that what the reader scrolls to is translated next.
 import { useEffect } from 'react';
-import type { DocumentId, SegmentId } from '../../electron/corpus/document.ts';
 import { useClient } from '../api/queries.ts';
 import { runningJobs, useReader, useReaderStore } from '../app/reader-state.ts';
+import { sentencesInView } from '../reader/scroll-place.ts';
 
 export function useTranslationJobs(): void {
   const client = useClient();
@@ -49,14 +49,4 @@ function useViewFirst(): void {
       document.removeEventListener('scroll', settle, { capture: true });
     };
   }, [client, store, isRunning]);
-}
-
-/** The sentences of a text that the window shows, in reading order. */
-export function sentencesInView(documentId: DocumentId): SegmentId[] {
-  return [...document.querySelectorAll<HTMLElement>(`[data-segment^="${documentId}/"]`)]
-    .filter((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return bottom > 0 && top < window.innerHeight;
-    })
-    .map((element) => element.dataset['segment'] as SegmentId);
 }

@@ -1,6 +1,7 @@
 // The whole core over the shipped texts: opens, is used through its handlers, closes, and opens again as it was.
 import { randomUUID } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -11,13 +12,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeSpanTarget } from '../../electron/annotation/anchor.ts';
 import { type CallName, type CallValue, callNames } from '../../electron/contract/contract.ts';
 import { dispatch } from '../../electron/contract/dispatch.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { type ReadingDocument, segmentText } from '../../electron/corpus/document.ts';
 import { openWorkspace, type Workspace } from '../../electron/workspace.node.ts';
+import { asPlainUser } from '../helpers/plain-user.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 import {
   openTestWorkspace,
@@ -46,6 +48,7 @@ function tryCall(
   });
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
 const now = '2026-11-21T08:00:00.000Z';
 
 describe('a workspace', () => {
@@ -53,7 +56,7 @@ describe('a workspace', () => {
     const dataFolder = makeTemporaryFolder();
     let workspace = await openTestWorkspace({ dataFolder });
     expect(Object.keys(workspace.handlers).sort()).toEqual([...callNames].sort());
-    expect(workspace).toMatchObject({ readOnly: false, warnings: [] });
+    expect(workspace.warnings).toEqual([]);
 
     const documents = await call(workspace, 'corpus.listDocuments');
     expect(documents).toHaveLength(5);
@@ -69,14 +72,14 @@ describe('a workspace', () => {
       }
       return { document, segment: found, text: segmentText(document, found) };
     };
-    const [vi, en] = [sentence(left, 3), sentence(right, 3)];
+    const sides = [sentence(left, 3), sentence(right, 3)];
 
     const events: unknown[] = [];
     const stop = workspace.onEvent((name, payload) => events.push([name, payload]));
     const link = {
       id: randomUUID(),
       alignmentId: alignment.id,
-      sides: [vi, en].map(({ document, segment }) => ({
+      sides: sides.map(({ document, segment }) => ({
         documentId: document.summary.id,
         segmentIds: [segment.id],
       })),
@@ -90,7 +93,7 @@ describe('a workspace', () => {
       id: randomUUID(),
       targets: [
         { type: 'link', linkId: link.id },
-        ...[vi, en].map(({ document, segment }) =>
+        ...sides.map(({ document, segment }) =>
           makeSpanTarget(document.summary.id, document.text, {
             start: segment.startOffset,
             end: segment.endOffset,
@@ -152,6 +155,46 @@ describe('a workspace', () => {
     }
   });
 
+  test('backs itself up on every day that it stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    try {
+      vi.setSystemTime('2026-11-21T08:00:00Z');
+      const dataFolder = makeTemporaryFolder();
+      const workspace = await openTestWorkspace({ dataFolder });
+      const backups = () => readdirSync(join(dataFolder, 'backups'));
+      vi.advanceTimersByTime(2 * dayMs);
+      expect(backups()).toEqual([
+        'daily-2026-11-21.sqlite',
+        'daily-2026-11-22.sqlite',
+        'daily-2026-11-23.sqlite',
+      ]);
+      await workspace.close();
+      vi.advanceTimersByTime(dayMs);
+      expect(backups()).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('stays open where a backup fails, and makes it the next time', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    try {
+      vi.setSystemTime('2026-11-21T08:00:00Z');
+      const dataFolder = makeTemporaryFolder();
+      const logged: string[] = [];
+      const workspace = await openTestWorkspace({ dataFolder, log: (said) => logged.push(said) });
+      writeFileSync(join(dataFolder, 'backups'), 'in the way');
+      vi.advanceTimersByTime(dayMs / 2);
+      expect(logged.join()).toContain('no backup was made');
+      rmSync(join(dataFolder, 'backups'));
+      vi.advanceTimersByTime(dayMs / 8);
+      expect(readdirSync(join(dataFolder, 'backups'))).toEqual(['daily-2026-11-21.sqlite']);
+      await workspace.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('goes on telling its other listeners when one of them throws', async () => {
     const logged: string[] = [];
     const workspace = await openTestWorkspace({ log: (message) => logged.push(message) });
@@ -187,7 +230,6 @@ describe('a data folder that another workspace has', () => {
     const documentIds = ['telegram-1948', 'pyongyang-times-2023'];
     const alignment = await call(owner, 'alignment.open', { documentIds });
     const reader = unwrap(await openWorkspace({ ...options, whenInUse: 'read' }));
-    expect(reader.readOnly).toBe(true);
     expect(await call(reader, 'corpus.listDocuments')).toHaveLength(5);
     expect(await call(reader, 'alignment.open', { documentIds })).toEqual(alignment);
     await call(owner, 'settings.changePreferences', { theme: 'contrast' });
@@ -217,16 +259,14 @@ describe('what cannot be opened', () => {
     expect(readFileSync(dataFolder, 'utf8')).toBe('mine');
   });
 
-  test.skipIf(process.getuid?.() === 0)(
-    'a read-only data folder is refused (the superuser may write everywhere: skipped for it)',
-    async () => {
-      const dataFolder = makeTemporaryFolder();
-      mkdirSync(join(dataFolder, 'inner'), { mode: 0o500 });
-      expect(
-        await openWorkspace(testWorkspaceOptions({ dataFolder: join(dataFolder, 'inner') })),
-      ).toMatchObject({ error: { code: 'data-folder-unwritable' } });
-    },
-  );
+  test.skipIf(process.platform === 'win32')('a read-only data folder is refused', async () => {
+    const outer = makeTemporaryFolder();
+    const dataFolder = join(outer, 'inner');
+    mkdirSync(dataFolder, { mode: 0o500 });
+    expect(await asPlainUser(outer, 'open-workspace', dataFolder)).toBe('data-folder-unwritable');
+    chmodSync(dataFolder, 0o700);
+    expect(await asPlainUser(outer, 'open-workspace', dataFolder)).toBe('done');
+  });
 
   test('a damaged file is refused, and the folder is not kept from the next try', async () => {
     const options = testWorkspaceOptions();

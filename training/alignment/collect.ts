@@ -4,8 +4,8 @@ import type { Corridor } from '../../electron/alignment/aligner/corridor.ts';
 import { featureNames } from '../../electron/alignment/aligner/features.ts';
 import type { Lattice, Step } from '../../electron/alignment/aligner/lattice.ts';
 import { beadIndex, fillLattice } from '../../electron/alignment/aligner/lattice.ts';
-import type { Lexicon } from '../../electron/alignment/aligner/lexicon.ts';
 import { learnWords } from '../../electron/alignment/aligner/learned-words.ts';
+import type { Lexicon } from '../../electron/alignment/aligner/lexicon.ts';
 import {
   firstCorridor,
   likeliestBeads,

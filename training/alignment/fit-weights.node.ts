@@ -5,7 +5,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrationInputs } from '../../electron/alignment/aligner/confidence.ts';
-import { type FeatureName, featureIndex, featureNames } from '../../electron/alignment/aligner/features.ts';
+import {
+  type FeatureName,
+  featureIndex,
+  featureNames,
+} from '../../electron/alignment/aligner/features.ts';
 import { type Lexicon, readLexicon } from '../../electron/alignment/aligner/lexicon.ts';
 import { likeliestBeads } from '../../electron/alignment/aligner/passes.ts';
 import { scoreBeads } from '../../test/electron/alignment/aligner/bead-f1.ts';
@@ -14,9 +18,15 @@ import { collect, type Example, latticeOf, type PassName } from './collect.ts';
 import { fitLogistic, fitWeights } from './fit.ts';
 import { fitLengths } from './fit-lengths.ts';
 import { type PairFile, readPairFiles } from './pairs.node.ts';
-import { makeDocument, type SentencePair, seededRandom, type SyntheticDocument } from './synthetic.ts';
+import {
+  makeDocument,
+  type SentencePair,
+  type SyntheticDocument,
+  seededRandom,
+} from './synthetic.ts';
 
 const folds = 4;
+const rounds = 130;
 const [output, lexiconFolder, ...files] = process.argv.slice(2);
 if (output === undefined || lexiconFolder === undefined || files.length === 0) {
   throw new Error('usage: fit-weights.node.ts OUTPUT.json LEXICON-FOLDER FILE.tsv...');
@@ -44,12 +54,10 @@ const tasks = [...Array(folds).keys()].flatMap((fold): readonly Task[] => {
 const lines = tasks.reduce((sum, { document }) => sum + document.vi.length, 0);
 say(`${tasks.length} documents, ${lines} Vietnamese lines`);
 
-let first = startingWeights();
-for (const round of [1, 2]) {
-  first = fitPass('first', first, first, round).weights;
-}
-const { weights: second, examples } = fitPass('second', first, first, 1);
-const { weights: translated } = fitPass('translated', first, first, 1);
+const start = startingWeights();
+const { weights: first } = fitPass('first', start, start);
+const { weights: second, examples } = fitPass('second', first, first);
+const { weights: translated } = fitPass('translated', first, first);
 const calibration = fitCalibration(examples, second);
 writeFileSync(
   output,
@@ -83,13 +91,13 @@ function foldLexicon(fold: number, all: readonly PairFile[]): Lexicon {
   return readLexicon(entries);
 }
 
-function fitPass(pass: PassName, firstWeights: Float64Array, start: Float64Array, round: number) {
+function fitPass(pass: PassName, firstWeights: Float64Array, start: Float64Array) {
   const collected = tasks.map(({ document, lexicon, withParagraphs }) =>
     collect(document, lexicon, lengths, pass, { first: firstWeights, pass: start }, withParagraphs),
   );
   const found = collected.filter((example) => example !== null);
-  const { weights, loss } = fitWeights(found, start, 160);
-  say(`${pass} ${round}: ${found.length} of ${tasks.length} documents, loss ${loss.toFixed(4)} a bead`);
+  const { weights, loss } = fitWeights(found, start, rounds);
+  say(`${pass}: ${found.length} of ${tasks.length} documents, loss ${loss.toFixed(4)} a bead`);
   say(`  ${report(found, weights)}`);
   return { weights, examples: found };
 }

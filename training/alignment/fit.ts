@@ -73,7 +73,7 @@ export function fitLogistic(
   let weights: readonly number[] = new Array<number>(size).fill(0);
   for (let round = 0; round < 30; round += 1) {
     const gradient = weights.map((weight) => -0.1 * weight);
-    const curvature = weights.map((_, a) => weights.map((__, b) => (a === b ? 0.1 : 0)));
+    const curvature = weights.map((_, a) => weights.map((__, b): number => (a === b ? 0.1 : 0)));
     for (const [index, input] of inputs.entries()) {
       const sum = input.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
       const chance = 1 / (1 + Math.exp(-sum));

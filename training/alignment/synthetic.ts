@@ -1,7 +1,7 @@
 // Makes parallel documents with known beads out of pairs of sentences: drops, merges, splits and shifts bounds.
 import type { Bead } from '../../electron/alignment/aligner/bead.ts';
-import { splitSentences } from '../../electron/segmentation/sentences.ts';
 import type { Language } from '../../electron/corpus/document.ts';
+import { splitSentences } from '../../electron/segmentation/sentences.ts';
 
 export type SentencePair = readonly [vi: string, en: string];
 
@@ -27,7 +27,10 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** A document of pairs that follow each other. How often what happens is drawn anew for each document. */
-export function makeDocument(pairs: readonly SentencePair[], random: () => number): SyntheticDocument {
+export function makeDocument(
+  pairs: readonly SentencePair[],
+  random: () => number,
+): SyntheticDocument {
   const rates = {
     dropVi: 0.1 * random(),
     dropEn: 0.1 * random(),
@@ -130,11 +133,17 @@ export function makeDocument(pairs: readonly SentencePair[], random: () => numbe
     const enParts = cut(pair[1], 'en');
     if (random() < rates.split) {
       if (viParts.length === 1 && enParts.length > 1 && enParts.length <= 4) {
-        add([pair], enParts.map((text): SentencePair => [pair[0], text]));
+        add(
+          [pair],
+          enParts.map((text): SentencePair => [pair[0], text]),
+        );
         return;
       }
       if (enParts.length === 1 && viParts.length > 1 && viParts.length <= 4) {
-        add(viParts.map((text): SentencePair => [text, pair[1]]), [pair]);
+        add(
+          viParts.map((text): SentencePair => [text, pair[1]]),
+          [pair],
+        );
         return;
       }
     }
@@ -158,7 +167,9 @@ function partsOf([vi, en]: SentencePair): readonly SentencePair[] | null {
     return null;
   }
   const parts = viParts.map((text, index): SentencePair => [text, enParts[index] ?? '']);
-  const plausible = parts.every(([a, b]) => Math.abs(Math.log((a.length + 8) / (b.length + 8))) < 0.5);
+  const plausible = parts.every(
+    ([a, b]) => Math.abs(Math.log((a.length + 8) / (b.length + 8))) < 0.5,
+  );
   return plausible ? parts : null;
 }
 

@@ -123,11 +123,14 @@ function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[
   const byFirst = new Map<string, Spelling[]>();
   for (const [number, entry] of nameEntries.entries()) {
     for (const spelling of entry[language]) {
-      const words = spelling.toLowerCase().split(/[ ]/).map(wordKey);
-      const [first = ''] = words;
-      const list = byFirst.get(first) ?? [];
-      list.push({ words, key: `name:${number}` });
-      byFirst.set(first, list);
+      const words = spelling.toLowerCase().split(' ').map(wordKey);
+      // Older Vietnamese spelling joins the syllables of a name by hyphens: "Trung-Quốc".
+      for (const form of words.length > 1 ? [words, [words.join('')]] : [words]) {
+        const [first = ''] = form;
+        const list = byFirst.get(first) ?? [];
+        list.push({ words: form, key: `name:${number}` });
+        byFirst.set(first, list);
+      }
     }
   }
   for (const list of byFirst.values()) {
@@ -136,7 +139,7 @@ function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[
   return byFirst;
 }
 
-/** Marks stay, hyphens go: "Việt-Nam" is found by the entry of "Việt-Nam" alone, "Xta-lin" by "Xtalin". */
+/** Marks stay, hyphens and possessives go: "Xta-lin" is found by "Xtalin". */
 function wordKey(lower: string): string {
   return lower.replace(/['’‘ʼ]s?$/u, '').replaceAll('-', '');
 }

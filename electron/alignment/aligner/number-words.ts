@@ -103,7 +103,13 @@ export function digitsValue(digits: string, language: Language): number {
   return Number.isNaN(value) ? Number(digits.replace(/\D/g, '')) : value;
 }
 
+const englishStart =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twent|fort|hundred|thousand|million|billion|trillion|first|second|eigh|nin)/;
+
 function englishWords(tokens: readonly Token[], from: number): FoundNumber | null {
+  if (!englishStart.test(tokens[from]?.lower ?? '')) {
+    return null;
+  }
   const words: { readonly word: string; readonly token: number }[] = [];
   for (let at = from; at < tokens.length && at < from + 12; at += 1) {
     const token = tokens[at];

@@ -16,7 +16,7 @@ export interface Token {
 const pattern =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’‘ʼ-][\p{L}\p{M}]+)*|[%$€£¥₫]/gu;
 const capitalStart = /^\p{Lu}/u;
-const opener = /(?:^|[.!?:…"“”«»‘([\n-])\s*$/u;
+const opener = /[.!?:…"“”«»‘([-]\s*$/u;
 
 /** The tokens of a sentence that is NFC, in order. Hyphens and apostrophes inside a word stay in it. */
 export function tokensOf(sentence: string): readonly Token[] {

@@ -3,7 +3,6 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 1,
-  name: 'corpus',
   up(db) {
     // `source_file` is the file as it was received, byte for byte; `reading_text` never changes.
     // `position` orders the list of documents: the place in the manifest. Offsets are UTF-16 code units into `reading_text`: SQLite's own substr() counts otherwise.

@@ -3,7 +3,6 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 2,
-  name: 'alignment',
   up(db) {
     db.run(`CREATE TABLE alignments (
       id TEXT PRIMARY KEY,

@@ -3,7 +3,6 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 3,
-  name: 'annotation',
   up(db) {
     db.run(`CREATE TABLE annotations (
       id TEXT PRIMARY KEY,

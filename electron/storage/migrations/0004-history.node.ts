@@ -3,7 +3,6 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 4,
-  name: 'history',
   up(db) {
     // AUTOINCREMENT: a dropped group's number is never given again, so the numbers tell the order.
     db.run(`CREATE TABLE history_groups (

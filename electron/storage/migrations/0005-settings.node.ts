@@ -3,7 +3,6 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 5,
-  name: 'settings',
   up(db) {
     db.run(`CREATE TABLE settings (
       key TEXT PRIMARY KEY,

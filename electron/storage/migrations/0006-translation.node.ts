@@ -3,11 +3,11 @@ import type { Migration } from '../database.node.ts';
 
 export const migration: Migration = {
   number: 6,
-  name: 'translation',
   up(db) {
     // Kept by text and not by segment: the same sentence elsewhere, or cut anew, is known at once. `source_hash` is
     // SHA-256 of the text in hexadecimal. `engine` counts the changes to the translator that alter what a model says.
-    // A row outlives its model: model_id and model_name are what the model was called then.
+    // A row outlives its model: model_id and model_name are what the model was called then, for whoever reads the file
+    // itself. The program shows the names that the model has now.
     db.run(`CREATE TABLE translations (
       id INTEGER PRIMARY KEY,
       source_hash TEXT NOT NULL CHECK (length(source_hash) = 64),

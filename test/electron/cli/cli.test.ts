@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -252,6 +252,34 @@ test('a data folder that cannot be made is told in one sentence', async () => {
     `The data folder ${folder} cannot be written; allow writing to it or name another with --data.\n`,
   );
 });
+
+// A limit on the size of files stands for a disk that fills up: the shell counts in blocks of 512 or 1024 bytes.
+test.skipIf(process.platform === 'win32').each([50, 150, 250])(
+  'a disk that takes no more than %i blocks of a file is told in one sentence',
+  async (blocks) => {
+    const folder = makeTemporaryFolder();
+    const limited = spawnSync(
+      'sh',
+      [
+        '-c',
+        `ulimit -f ${blocks}; exec "$@"`,
+        'sh',
+        process.execPath,
+        'electron/cli/cli.node.ts',
+        'documents',
+        '--data',
+        folder,
+      ],
+      { cwd: programFolder, env: { ...process.env, ...english }, encoding: 'utf8' },
+    );
+    expect(limited.stderr).toBe(
+      `The data folder ${folder} cannot be written; allow writing to it or name another with --data.\n`,
+    );
+    expect({ code: limited.status, output: limited.stdout }).toEqual({ code: 1, output: '' });
+    // And with room again it opens as if nothing had been.
+    expect((await run(['documents', '--data', folder])).code).toBe(0);
+  },
+);
 
 describe.runIf(existsSync(pageFolder))('serve', () => {
   test('prints the address, answers there, and closes at Ctrl+C', async () => {

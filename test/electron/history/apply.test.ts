@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fail } from '../../../electron/contract/result.ts';
-import {
-  applyEdit,
-  applyEdits,
-  type EditState,
-  revertEdits,
-} from '../../../electron/history/apply.ts';
+import { fail, type Result, succeed } from '../../../electron/contract/result.ts';
+import { applyEdits, type EditState, revertEdits } from '../../../electron/history/apply.ts';
 import { type Edit, EditSchema } from '../../../electron/history/edit.ts';
 import { mergeChanges } from '../../../electron/history/merge.ts';
 import {
@@ -20,6 +15,22 @@ import {
   makeNote,
 } from '../../helpers/edit-world.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
+
+/** As a group of one. */
+function applyEdit(
+  state: EditState,
+  edit: Edit,
+): Result<{ readonly state: EditState; readonly inverse: Edit }> {
+  const applied = applyEdits(state, [edit]);
+  if (!applied.ok) {
+    return applied;
+  }
+  const [inverse] = applied.value.inverses;
+  if (inverse === undefined) {
+    throw new Error('an edit that was applied has no inverse');
+  }
+  return succeed({ state: applied.value.state, inverse });
+}
 
 const edits = fc.array(anyEdit, { minLength: 10, maxLength: 40 });
 const kinds = [

@@ -1,6 +1,7 @@
 // Preferences and the place in the text: defaults, changes, and what no longer fits.
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { calls } from '../../../electron/contract/contract.ts';
 import { createSettingsService } from '../../../electron/settings/service.node.ts';
 import {
   type Preferences,
@@ -57,6 +58,27 @@ test('the place in the text is kept, and not told', async () => {
   unwrap(await service()['settings.saveReading'](place));
   expect((await get()).reading).toEqual(place);
   expect(events).toEqual([]);
+});
+
+test.each([
+  ['settings.changePreferences', { fontSizePx: 999 }],
+  ['settings.changePreferences', { theme: 'neon' }],
+  ['settings.changePreferences', { interfaceLanguage: 'fr' }],
+  ['settings.changePreferences', { forgotten: 1 }],
+  ['settings.saveReading', {}],
+  ['settings.saveReading', { ...reading, panes: 'nonsense' }],
+  ['settings.saveReading', { ...reading, panes: [reading.panes[0], {}] }],
+  ['settings.saveReading', { ...reading, railTab: 'none' }],
+] as const)('%s refuses %j', (name, input) => {
+  expect(v.safeParse(calls[name].input, input).success).toBe(false);
+});
+
+test('the calls take what the core itself answers, whole or, of preferences, in part', () => {
+  expect(v.parse(calls['settings.saveReading'].input, reading)).toEqual(reading);
+  const change = calls['settings.changePreferences'].input;
+  expect(v.parse(change, preferences)).toEqual(preferences);
+  expect(v.parse(change, { fontSizePx: 14 })).toEqual({ fontSizePx: 14 });
+  expect(v.parse(change, {})).toEqual({});
 });
 
 test('what no longer fits reads as its default, the rest as it is', async () => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../electron/start/browser.node.ts';
+import { folderBytes } from '../../../electron/start/electron-binary.node.ts';
 import { pageFolder, programFolder } from '../../../electron/start/folders.node.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -39,6 +40,14 @@ describe('the browser', () => {
     expect(findBrowser({ SONG_HANH_BROWSER: '/opt/chromium' }, 'linux')?.kind).toBe('app');
     expect(findBrowser({ SONG_HANH_BROWSER: '/opt/browser' }, 'linux')?.kind).toBe('address');
   });
+});
+
+test('what has arrived of a download is nothing while its folder is being removed', async () => {
+  const folder = makeTemporaryFolder();
+  mkdirSync(join(folder, 'inner'));
+  writeFileSync(join(folder, 'inner', 'half'), '12345');
+  expect(await folderBytes(folder)).toBe(5);
+  expect(await folderBytes(join(folder, 'gone'))).toBe(0);
 });
 
 /** Runs `npm start`'s program without a display until it is told to end. */
@@ -93,6 +102,32 @@ describe.runIf(process.platform === 'linux' && existsSync(pageFolder))('npm star
     expect(given).toContain(`--user-data-dir=${join(folder, 'data/browser')}`);
     writeFileSync(join(folder, 'closed'), '');
     expect(await running.ended).toBe(0);
+  });
+
+  test('serves the window until it has closed: what was just typed is saved', async () => {
+    const folder = makeTemporaryFolder();
+    const saved = join(folder, 'saved');
+    const browser = makeProgram(
+      folder,
+      'my-chromium',
+      `#!${process.execPath}
+const { writeFileSync } = require('node:fs');
+const address = process.argv.find((each) => each.startsWith('--app=')).slice('--app='.length);
+process.on('SIGTERM', () => setTimeout(async () => {
+  const answer = await fetch(address).then(({ status }) => status, () => 'refused');
+  writeFileSync(${JSON.stringify(saved)}, String(answer));
+  process.exit();
+}, 300));
+writeFileSync(${JSON.stringify(join(folder, 'open'))}, '');
+setInterval(() => undefined, 1000);
+`,
+    );
+    const running = start({ SONG_HANH_BROWSER: browser }, join(folder, 'data'));
+    await expect.poll(() => existsSync(join(folder, 'open')), { timeout: 15_000 }).toBe(true);
+    await expect.poll(running.output, { timeout: 15_000 }).toContain('#key=');
+    running.child.kill('SIGINT');
+    expect(await running.ended).toBe(0);
+    expect(readFileSync(saved, 'utf8')).toBe('200');
   });
 
   test('a data folder that cannot be used is told in one sentence', async () => {

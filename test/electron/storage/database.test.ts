@@ -15,7 +15,6 @@ import { unwrap } from '../../helpers/unwrap.ts';
 
 const shelf: Migration = {
   number: 1,
-  name: 'shelf',
   up(db) {
     db.run('CREATE TABLE shelves (id INTEGER PRIMARY KEY) STRICT');
     db.run(`CREATE TABLE books (
@@ -157,7 +156,7 @@ describe('openDatabaseForReading', () => {
     expect(openDatabaseForReading(file, [shelf])).toEqual(refused);
     expect(existsSync(file)).toBe(false);
     open(folder).close();
-    const next: Migration = { number: 2, name: 'next', up: () => undefined };
+    const next: Migration = { number: 2, up: () => undefined };
     expect(openDatabaseForReading(file, [shelf, next])).toEqual(refused);
   });
 });

@@ -57,7 +57,6 @@ describe('the migrations of the program', () => {
 describe('a migration', () => {
   const add = (number: number): Migration => ({
     number,
-    name: `table-${number}`,
     up: (db) => {
       db.run(`CREATE TABLE t${number} (value TEXT) STRICT`);
     },
@@ -69,7 +68,6 @@ describe('a migration', () => {
     const before = schema(file);
     const broken: Migration = {
       number: 3,
-      name: 'broken',
       up: (db) => {
         db.run('CREATE TABLE half (value TEXT) STRICT');
         throw new Error('stopped half-way');
@@ -85,7 +83,6 @@ describe('a migration', () => {
     const file = join(makeTemporaryFolder(), 'workspace.sqlite');
     const first: Migration = {
       number: 1,
-      name: 'first',
       up: (db) => {
         db.run('CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT');
         db.run('CREATE TABLE b (a INTEGER REFERENCES a (id)) STRICT');
@@ -95,7 +92,6 @@ describe('a migration', () => {
     };
     const rebuild: Migration = {
       number: 2,
-      name: 'rebuild',
       up: (db) => {
         db.run('CREATE TABLE a2 (id INTEGER PRIMARY KEY, name TEXT) STRICT');
         db.run('INSERT INTO a2 (id) SELECT id FROM a');
@@ -103,7 +99,7 @@ describe('a migration', () => {
         db.run('ALTER TABLE a2 RENAME TO a');
       },
     };
-    const lose: Migration = { number: 3, name: 'lose', up: (db) => void db.run('DELETE FROM a') };
+    const lose: Migration = { number: 3, up: (db) => void db.run('DELETE FROM a') };
     unwrap(openDatabase(file, [first])).close();
     const database = unwrap(openDatabase(file, [first, rebuild]));
     expect(database.read.all('SELECT * FROM b')).toEqual([{ a: 1 }]);

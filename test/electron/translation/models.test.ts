@@ -1,5 +1,6 @@
 // Models on disk: found, read, added from folders and archives, refused, removed.
 
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
@@ -23,11 +24,17 @@ import {
   type ArchiveLimits,
   unpackModel,
 } from '../../../electron/translation/model-archive.node.ts';
+import { asPlainUser } from '../../helpers/plain-user.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { writeToyMarian } from '../../helpers/toy-marian.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 import { type ArchiveEntry, entriesOf, writeTar, writeZip } from './make-archives.ts';
 import { codeOf, openWorkbench, type Workbench } from './workbench.ts';
+
+const archiveModule = new URL(
+  '../../../electron/translation/model-archive.node.ts',
+  import.meta.url,
+).href;
 
 let bench: Workbench;
 let outside: string;
@@ -89,6 +96,27 @@ describe('the list of models', () => {
     expect(list[2]?.fingerprint).not.toBe(list[1]?.fingerprint);
     const bytes = entriesOf(join(bench.builtIn, 'vi-en')).map(({ content }) => content.length);
     expect(list[0]?.sizeBytes).toBe(bytes.reduce((sum, size) => sum + size, 0));
+  });
+
+  it('calls a model what it calls itself, else by its folder', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) {
+      writeToyMarian(join(bench.added, name));
+    }
+    const config = JSON.parse(readFileSync(join(bench.added, 'a/config.json'), 'utf8'));
+    writeFileSync(
+      join(bench.added, 'a/config.json'),
+      JSON.stringify({ ...config, model_name: 'Việt-Anh' }),
+    );
+    writeFileSync(join(bench.added, 'b/MODEL_CARD.md'), '# A model\n\nWhat it is.\n');
+    mkdirSync(join(bench.added, 'c/MODEL_CARD.md'));
+    const names = async () => (await models()).map(({ id, name }) => [id, name]);
+    const others = [
+      ['c', 'c'],
+      ['d', 'd'],
+    ];
+    expect(await names()).toEqual([['a', 'Việt-Anh'], ['b', 'A model'], ...others]);
+    writeFileSync(join(bench.added, 'b/MODEL_CARD.md'), '# Renamed since\n');
+    expect(await names()).toEqual([['a', 'Việt-Anh'], ['b', 'Renamed since'], ...others]);
   });
 
   it('knows a changed file by its time, and an unchanged one without reading it', async () => {
@@ -207,6 +235,16 @@ describe('adding a model', () => {
     expect(unwrap(await add(null))).toMatchObject({ id: 'chosen' });
   });
 
+  it('takes no path from the page where the reader can be asked', async () => {
+    await bench.close();
+    const folder = toyOutside('typed');
+    bench = openWorkbench(bench.root, { chooseModelPath: async () => folder });
+    expect(codeOf(await add(folder))).toBe('choosing-required');
+    expect(codeOf(await add(join(outside, 'nothing')))).toBe('choosing-required');
+    expect(leftovers()).toEqual([]);
+    expect(unwrap(await add(null))).toMatchObject({ id: 'typed' });
+  });
+
   it('never takes two of one name, however quickly they are asked for', async () => {
     const folder = toyOutside('twin');
     const results = await Promise.all([add(folder), add(folder)]);
@@ -257,11 +295,25 @@ describe('adding a model', () => {
     await expectRefused(folder, 'model-unloadable');
   });
 
-  it.skipIf(process.getuid?.() === 0)('says that the data folder cannot be written', async () => {
-    mkdirSync(bench.added);
-    chmodSync(bench.added, 0o500);
-    expect(codeOf(await add(toyOutside('toy')))).toBe('data-folder-unwritable');
-    chmodSync(bench.added, 0o700);
+  it.skipIf(process.platform === 'win32')(
+    'says that the data folder cannot be written',
+    async () => {
+      const root = makeTemporaryFolder();
+      writeToyMarian(join(root, 'toy'));
+      mkdirSync(join(root, 'models'), { mode: 0o500 });
+      expect(await asPlainUser(root, 'add-model', root, join(root, 'toy'))).toBe(
+        'data-folder-unwritable',
+      );
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('takes read-only files', async () => {
+    const root = makeTemporaryFolder();
+    writeToyMarian(join(root, 'toy'));
+    for (const { name } of entriesOf(join(root, 'toy'))) {
+      chmodSync(join(root, 'toy', name), 0o444);
+    }
+    expect(await asPlainUser(root, 'add-model', root, join(root, 'toy'))).toBe('done');
   });
 
   it('says that the data folder cannot be written where a file stands in its place', async () => {
@@ -356,6 +408,32 @@ describe('an evil archive', () => {
     writeFileSync(path, bytes);
     await expectRefused(path, 'model-archive-unreadable');
   });
+});
+
+describe('an archive that is sound', () => {
+  it.skipIf(process.platform === 'win32').each(['zip', 'tar', 'tar.gz'] as const)(
+    'is not blamed, as a .%s, for a disk that takes no more',
+    async (kind) => {
+      const path = join(outside, `toy.${kind}`);
+      const entries = entriesOf(toyOutside('toy'));
+      if (kind === 'zip') {
+        writeZip(path, entries);
+      } else {
+        await writeTar(path, entries, kind === 'tar' ? 'plain' : 'gzip');
+      }
+      const target = join(outside, 'target');
+      mkdirSync(join(target, 'onnx'), { recursive: true });
+      // A limit on the size of files stands for the disk.
+      const limited = ['-c', 'ulimit -f 20; exec "$@"', 'sh', process.execPath];
+      const unpack = `
+        const { unpackModel } = await import(${JSON.stringify(archiveModule)});
+        const [path, target] = process.argv.slice(1);
+        const outcome = await unpackModel(path, target, 'toy').catch(({ code }) => code);
+        process.stdout.write(JSON.stringify(outcome));`;
+      const { stdout } = spawnSync('sh', [...limited, '-e', unpack, path, target]);
+      expect(JSON.parse(stdout.toString())).toBe('EFBIG');
+    },
+  );
 });
 
 describe('what a crash leaves', () => {

@@ -85,6 +85,19 @@ describe('a job', () => {
     expect(bench.startCount()).toBe(0);
   });
 
+  it('neither lists nor answers what an older edition of the translator made', async () => {
+    addToy('toy');
+    await bench.ended((await start()).jobId);
+    bench.database.write((db) =>
+      db.run("UPDATE translations SET engine = engine + 1, text = 'of another edition'"),
+    );
+    expect(await listed()).toEqual([]);
+    await bench.ended((await start()).jobId);
+    const list = await listed();
+    expect(list.map(({ segmentId }) => segmentId)).toEqual(segmentIds);
+    expect(list.map(({ text }) => text)).not.toContain('of another edition');
+  });
+
   it('asks for a sentence once that stands twice or is wanted by two jobs', async () => {
     addToy('toy');
     const twice = enterDocument(bench.database, 'twice', 'vi', [
@@ -180,7 +193,10 @@ describe('a translator that dies', () => {
       state: 'done',
       doneCount: 5,
       totalCount: 6,
-      failure: { code: 'translator-stopped' },
+      failure: {
+        code: 'translation-failed',
+        params: { detail: expect.stringContaining('SIGKILL') },
+      },
     });
     expect(sentTexts().filter((text) => text === poison)).toHaveLength(3);
     expect((await listed()).map(({ segmentId }) => segmentId)).toEqual(

@@ -57,11 +57,18 @@ function startDisturbed(disturb: (listener: (message: unknown) => void) => void)
 describe('the client', () => {
   it('takes a process that is not heard of for dead, and starts another', async () => {
     const startTranslator = startDisturbed(() => undefined);
-    const { log } = open({ startTranslator, silenceMs: 300 });
+    const log: string[] = [];
+    let silenceMs = 300;
+    client = createTranslatorClient({
+      startTranslator,
+      log: (message) => log.push(message),
+      get silenceMs() {
+        return silenceMs;
+      },
+    });
     expect((await ask()).outcome.kind).toBe('crashed');
     expect(log.join()).toContain('300 ms');
-    await client?.close();
-    open({});
+    silenceMs = 60_000; // the second has to load a model
     expect(await ask()).toMatchObject({ outcome: { kind: 'done' }, said: ['peace'] });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { curvePath, endIn } from '../../../renderer/reader/curves.ts';
+import { curvePath, endIn, stubPath } from '../../../renderer/reader/curves.ts';
 
 describe('the end of a curve', () => {
   test.each([
@@ -30,4 +30,11 @@ describe('the end of a curve', () => {
 
 test('a curve begins and ends level, at the two heights', () => {
   expect(curvePath(20, 80, 100)).toBe('M0 20 C50 20 50 80 100 80');
+});
+
+describe('a stub', () => {
+  test('starts at its own edge, stays on its side and bends the way that the curve would go', () => {
+    expect(stubPath('left', 100, 'below', 80)).toBe('M0 100 Q24 100 24 126');
+    expect(stubPath('right', 100, 'above', 80)).toBe('M80 100 Q56 100 56 74');
+  });
 });

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quantitiesOf } from '../../../../electron/alignment/aligner/quantities.ts';
+import type { Language } from '../../../../electron/corpus/document.ts';
+
+const keys = (text: string, language: Language) => [
+  ...new Set(quantitiesOf(text, language).map(({ key }) => key)),
+];
+
+describe('the same quantity has the same key in both languages', () => {
+  test.each([
+    ['ngày 15 tháng 8 năm 1945', 'August 15, 1945', ['date:8-15', 'number:1945']],
+    ['ngày 15 tháng Tám năm 1945', '15 August 1945', ['date:8-15', 'number:1945']],
+    ['15/8/1945', 'the 15th of August 1945', ['date:8-15', 'month:8', 'number:1945']],
+    ['ngày 2-9-1945', '2 September 1945', ['date:9-2']],
+    ['tháng 3 năm 1949', 'March 1949', ['month:3', 'number:1949']],
+    ['hôm thứ Hai', 'on Monday', ['weekday:1']],
+    ['sáng Chủ nhật', 'Sunday morning', ['weekday:7']],
+    ['hai mươi mốt phát đại bác', 'a 21-gun salute', ['number:21']],
+    ['mười hai người', 'twelve people', ['number:12']],
+    [
+      'một trăm hai mươi nghìn cuốn sách',
+      'one hundred and twenty thousand books',
+      ['number:120000'],
+    ],
+    ['2.300 tỷ đồng', '2.3 trillion dong', ['number:2300000000000']],
+    ['1,2 triệu chữ ký', '1.2 million signatures', ['number:1200000']],
+    ['tăng 0,3%', 'rose by 0.3 percent', ['number:0.3', 'percent']],
+    ['3.143 mét', '3,143 metres', ['number:3143']],
+    ['thế kỷ XX', 'the 20th century', ['number:20']],
+    ['lần thứ năm', 'for the fifth time', ['number:5']],
+    ['Chiến tranh thế giới thứ hai', 'World War II', ['number:2']],
+    ['640 đô la', '$640', ['number:640', 'money:usd']],
+    ['năm mươi bảy', 'fifty-seven', ['number:57']],
+    ['năm nghìn chín trăm', 'five thousand nine hundred', ['number:5900']],
+    ['năm năm', 'five years', ['number:5']],
+  ])('%s = %s', (vi, en, expected) => {
+    expect(keys(vi, 'vi')).toEqual(expect.arrayContaining(expected));
+    expect(keys(en, 'en')).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('words that only look like numbers', () => {
+  test.each<[string, Language]>([
+    ['năm ngoái', 'vi'],
+    ['một hôm', 'vi'],
+    ['it may rain one day', 'en'],
+    ['they march on', 'en'],
+  ])('%s', (text, language) => {
+    expect(keys(text, language)).toEqual([]);
+  });
+});
+
+test('offsets lie within the text, and no text is refused', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('vi', 'en'), (text, language) => {
+      for (const { start, end } of quantitiesOf(text, language)) {
+        expect(0 <= start && start < end && end <= text.length).toBe(true);
+      }
+    }),
+  );
+});
