@@ -1,6 +1,6 @@
 // Opens a data folder and puts the features together, for every shell.
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { createAlignmentService } from './alignment/service.node.ts';
 import { createAnnotationService } from './annotation/service.node.ts';
 import type { Emit, Handlers } from './contract/contract.ts';
@@ -81,12 +81,24 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Result<W
 
 function holdFolder(dataFolder: string): Result<FolderLock> {
   try {
-    // The reader's notes are nobody else's business on a shared computer.
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
   } catch (error) {
     return failureOrThrow(error, dataFolder);
   }
   return lockFolder(dataFolder);
+}
+
+/**
+ * Makes a folder and those above it that are missing, for nobody but the reader: notes are nobody else's business
+ * on a shared computer. One by one, because Node's own recursion never ends where the system says that a
+ * folder's parent is missing although it is there (/proc).
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    return;
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**

@@ -259,6 +259,17 @@ describe('what cannot be opened', () => {
     expect(readFileSync(dataFolder, 'utf8')).toBe('mine');
   });
 
+  test.runIf(process.platform === 'linux')(
+    'a data folder where the system makes none is refused, and at once',
+    async () => {
+      const dataFolder = '/proc/song-hanh/data';
+      expect(await openWorkspace(testWorkspaceOptions({ dataFolder }))).toEqual({
+        ok: false,
+        error: { code: 'data-folder-unwritable', params: { folder: dataFolder } },
+      });
+    },
+  );
+
   test.skipIf(process.platform === 'win32')('a read-only data folder is refused', async () => {
     const outer = makeTemporaryFolder();
     const dataFolder = join(outer, 'inner');
