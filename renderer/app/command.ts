@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Edit, EditLabel } from '../../electron/history/edit.ts';
 import type { Client } from '../api/client.ts';
+import { inOrder } from '../api/in-order.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { ReaderStore } from './reader-state.ts';
 
@@ -36,11 +37,13 @@ export async function applyEdits(
   edits: readonly Edit[],
   gesture?: string,
 ): Promise<boolean> {
-  const result = await client.call('history.apply', {
-    label,
-    edits: [...edits],
-    ...(gesture === undefined ? {} : { gesture }),
-  });
+  const result = await inOrder(client, () =>
+    client.call('history.apply', {
+      label,
+      edits: [...edits],
+      ...(gesture === undefined ? {} : { gesture }),
+    }),
+  );
   store.setState({ failure: result.ok ? null : result.error });
   return result.ok;
 }

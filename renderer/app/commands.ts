@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom';
 import { alignmentCommands } from '../alignment/commands.ts';
 import { annotationCommands } from '../annotation/commands.ts';
+import { inOrder } from '../api/in-order.ts';
 import { movingCommands } from '../reader/moving-commands.ts';
 import { viewCommands } from '../reader/view-commands.ts';
 import { translationCommands } from '../translation/commands.ts';
@@ -48,7 +49,7 @@ async function travel(
   const label = call === 'history.undo' ? data.history.undo : data.history.redo;
   // What is being written is saved first, so that it is what an undo takes back.
   flushSync(() => store.setState({ editedNote: null }));
-  const result = await client.call(call, {});
+  const result = await inOrder(client, () => client.call(call, {}));
   if (!result.ok) {
     store.setState({ failure: result.error });
   } else if (label !== null) {

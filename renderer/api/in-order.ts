@@ -1,0 +1,19 @@
+// What changes the reader's data is sent one call after the other: over HTTP two that are under way at once may
+// arrive in either order, and a note must not be removed before it is there.
+import type { Client } from './client.ts';
+
+const underWay = new WeakMap<Client, Promise<unknown>>();
+
+/** Sends when everything sent before it has been answered; at once where nothing is under way. */
+export function inOrder<Value>(client: Client, send: () => Promise<Value>): Promise<Value> {
+  const before = underWay.get(client);
+  const sent = before === undefined ? send() : before.then(send, send);
+  underWay.set(client, sent);
+  const settle = () => {
+    if (underWay.get(client) === sent) {
+      underWay.delete(client);
+    }
+  };
+  sent.then(settle, settle);
+  return sent;
+}
