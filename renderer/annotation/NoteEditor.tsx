@@ -23,13 +23,14 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   useLayoutEffect(() => field.current?.focus(), []);
   // A note that could not be saved stays open: its words are nowhere else.
   const close = async () => {
+    focusText(store); // at once: the next key is a command
     if (!(await save())) {
       return;
     }
     store.setState({ editedNote: null });
-    focusText(store);
     if (isFresh.current && text.trim() === '' && tags.trim() === '') {
-      // Nothing was written: there is no note.
+      // Nothing was written: there is no note, whether the core has told of it yet or not.
+      store.setState({ freshNote: null });
       void applyEdits(context(), 'remove-note', [
         { type: 'annotation.remove', annotationId: annotation.id },
       ]);
