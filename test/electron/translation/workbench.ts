@@ -41,7 +41,7 @@ export interface Workbench {
   readonly startCount: () => number;
   /** Kills the process that runs now. */
   readonly kill: () => void;
-  /** Called for everything that is sent to the translator, after it is sent. */
+  /** Called for everything that is sent to the translator, just before: a process killed here never sees it. */
   onSend: ((message: ToTranslator) => void) | null;
   readonly translations: () => readonly Translation[];
   readonly progressOf: (jobId: JobId) => readonly TranslationProgress[];
@@ -86,8 +86,8 @@ export function openWorkbench(root: string, options: WorkbenchOptions = {}): Wor
       ...process,
       send: (message) => {
         sent.push(message);
-        process.send(message);
         bench.onSend?.(message);
+        process.send(message);
       },
     };
   };
