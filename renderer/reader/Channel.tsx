@@ -121,9 +121,14 @@ export function Channel({ left, right }: ChannelProps) {
     store.setState({ focusedLink: link.id });
     openRail(store, 'links');
   };
+  // The wheel over the channel turns the left pane, which leads then as if the wheel were over it.
+  const turn = ({ deltaY }: React.WheelEvent) => {
+    left.current?.dispatchEvent(new Event('wheel'));
+    left.current?.scrollBy(0, deltaY);
+  };
   const ordered = [...drawn.curves].sort((a, b) => Number(bright(a.link)) - Number(bright(b.link)));
   return (
-    <div className="channel" data-links={drawn.curves.length}>
+    <div className="channel" onWheel={turn}>
       <svg ref={svg} aria-hidden="true">
         <title>{t('links.curves')}</title>
         {drawn.meetings.map(({ key, from, to }) => (

@@ -78,6 +78,13 @@ describe('panes that scroll together', () => {
       .toBeLessThan(45);
   });
 
+  it('turn with the wheel over the channel between them', async () => {
+    await reader.page.locator('.channel').hover({ position: { x: 20, y: 300 } });
+    const before = await scrollTop('left');
+    await reader.page.mouse.wheel(0, -120);
+    await expect.poll(() => scrollTop('left')).toBeLessThan(before);
+  });
+
   it('go their own ways when told to', async () => {
     await left().hover();
     await reader.press('y');
