@@ -8,7 +8,7 @@ export const resourcesFolder = join(programFolder, 'resources');
 export const pageFolder = join(programFolder, 'out/renderer');
 
 /** The name of the program's folder among the system's folders of application data. */
-export const dataFolderName = 'song-hanh';
+const dataFolderName = 'song-hanh';
 
 export interface System {
   readonly platform: NodeJS.Platform;

@@ -61,23 +61,6 @@ export function LinkCard({ link }: { readonly link: Link }) {
       data-current={current}
       data-status={link.status}
     >
-      <div className="card-corner">
-        <IconButton
-          label={t('commands.note.write-on-link')}
-          onClick={() => {
-            store.setState({ focusedLink: link.id });
-            run('note.write-on-link');
-          }}
-        >
-          <MessageSquarePlus size={14} />
-        </IconButton>
-        <IconButton
-          label={t('commands.link.remove')}
-          onClick={() => void removeLink(context(), link)}
-        >
-          <Unlink size={14} />
-        </IconButton>
-      </div>
       <p className="card-head">
         <strong>{numbers}</strong>
         <span className="link-status" data-status={link.status}>
@@ -112,6 +95,22 @@ export function LinkCard({ link }: { readonly link: Link }) {
             {t('links.reject')}
           </Button>
         )}
+        <span className="status-gap" />
+        <IconButton
+          label={t('commands.note.write-on-link')}
+          onClick={() => {
+            store.setState({ focusedLink: link.id });
+            run('note.write-on-link');
+          }}
+        >
+          <MessageSquarePlus size={14} />
+        </IconButton>
+        <IconButton
+          label={t('commands.link.remove')}
+          onClick={() => void removeLink(context(), link)}
+        >
+          <Unlink size={14} />
+        </IconButton>
       </div>
     </li>
   );

@@ -24,6 +24,3 @@ export const beadKinds = [
   [1, 4],
   [4, 1],
 ] as const satisfies readonly (readonly [vi: number, en: number])[];
-
-/** The most lines that a bead takes from one side. */
-export const longestSide = 4;

@@ -35,9 +35,6 @@ export function readLexicon(entries: readonly string[]): Lexicon {
   return { answers, expectedOfVi, expectedOfEn };
 }
 
-/** A lexicon that knows nothing. */
-export const emptyLexicon: Lexicon = readLexicon([]);
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

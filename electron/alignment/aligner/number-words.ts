@@ -91,7 +91,7 @@ export function numberAt(
 }
 
 /** "24.000" is 24,000 in Vietnamese and "0,3" is 0.3; groups of three count as thousands whatever parts them. */
-export function digitsValue(digits: string, language: Language): number {
+function digitsValue(digits: string, language: Language): number {
   if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits)) {
     return Number(digits.replace(/[.,]/g, ''));
   }

@@ -3,7 +3,7 @@ import { foldText } from '../../search/folding.ts';
 import type { Token } from './tokens.ts';
 
 /** The longest Vietnamese compound of the lexicon, in syllables. */
-export const longestCompound = 4;
+const longestCompound = 4;
 
 const known = new Map<string, readonly string[]>();
 const knownLimit = 50_000;
