@@ -59,6 +59,8 @@ export const translationCalls = {
       modelId: v.nullable(ModelIdSchema),
     }),
   ),
+  /** The jobs that run, oldest first: for a page that opens while they do. */
+  'translation.listJobs': call<readonly TranslationProgress[]>()(v.strictObject({})),
   /** Moves sentences of a running job to its front: what is in view. */
   'translation.prioritise': call<null>()(
     v.strictObject({ jobId: JobIdSchema, segmentIds: v.array(SegmentIdSchema) }),

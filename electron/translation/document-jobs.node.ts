@@ -21,6 +21,8 @@ export interface DocumentOrder {
 
 export interface DocumentJobs {
   start(order: DocumentOrder): TranslationProgress;
+  /** How far the jobs that run are, oldest first. */
+  running(): readonly TranslationProgress[];
   /** Moves sentences that still wait to the job's front, in this order. */
   prioritise(jobId: JobId, segmentIds: readonly SegmentId[]): Result<null>;
   cancel(jobId: JobId): Result<null>;
@@ -108,6 +110,7 @@ export function createDocumentJobs(
 
   return {
     start,
+    running: () => [...jobs.values()].map(({ progress }) => progress),
     prioritise: (jobId, segmentIds) => {
       const job = jobs.get(jobId);
       if (job === undefined) {

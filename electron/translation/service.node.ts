@@ -181,6 +181,7 @@ export function createTranslationService(context: TranslationContext): Translati
         ? succeed(jobs.start({ documentId, segments, model: model.value, from, to }))
         : model;
     },
+    'translation.listJobs': () => succeed(jobs.running()),
     'translation.prioritise': ({ jobId, segmentIds }) => jobs.prioritise(jobId, segmentIds),
     'translation.cancel': ({ jobId }) => jobs.cancel(jobId),
   };

@@ -17,6 +17,17 @@ export function useTranslationJobs(): void {
       ),
     [client, store],
   );
+  // Jobs go on while a page is loaded anew.
+  useEffect(() => {
+    void client.call('translation.listJobs', {}).then((listed) => {
+      if (listed.ok) {
+        // What events have told since is newer.
+        store.setState(({ jobs }) => ({
+          jobs: new Map([...listed.value.map((job) => [job.jobId, job] as const), ...jobs]),
+        }));
+      }
+    });
+  }, [client, store]);
   useViewFirst();
 }
 

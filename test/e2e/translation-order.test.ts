@@ -15,7 +15,7 @@ afterEach(async () => {
 describe('translating a long text', () => {
   it('takes next what the reader scrolls to, stops when told to, and keeps what is done', async () => {
     const modelFolder = makeTemporaryFolder();
-    writeToyMarian(modelFolder, { slowness: 12 });
+    writeToyMarian(modelFolder, { slowness: 16 });
     running = await startLoopbackReader({ modelFolder });
     const reader = readerPage(running.page);
     await reader.ready();
@@ -32,6 +32,11 @@ describe('translating a long text', () => {
     await expect.poll(() => made(44), { timeout: 60_000 }).toBe(1);
     // In the text's order it would have been the last.
     expect(await reader.machineText().count()).toBeLessThan(30);
+
+    // A page that is loaded anew knows of the job, and can stop it.
+    await running.page.reload();
+    await reader.ready();
+    await expect.poll(() => running?.page.locator('.status-progress').count()).toBe(1);
 
     await running.page.getByRole('button', { name: words.en.status.stop, exact: true }).click();
     await expect.poll(() => running?.page.locator('.status-progress').count()).toBe(0);

@@ -132,13 +132,17 @@ describe('a job', () => {
     expect(new Set(order)).toEqual(new Set(segmentIds));
   });
 
-  it('stops when cancelled and keeps what is done', async () => {
+  it('is listed while it runs, stops when cancelled and keeps what is done', async () => {
     addToy('slow', { slowness: 40 });
     const long = Array.from({ length: 40 }, (_, index) => `${'Nước và dân. '.repeat(9)}${index}`);
     ({ documentId, segmentIds } = enterDocument(bench.database, 'long', 'vi', long));
     const { jobId } = await start();
     await bench.until(() => bench.translations().length > 0);
+    const running = unwrap(await bench.service.handlers['translation.listJobs']({}));
+    expect(running).toMatchObject([{ jobId, documentId, state: 'running', totalCount: 40 }]);
+    expect(running[0]?.doneCount).toBeGreaterThan(0);
     unwrap(await bench.service.handlers['translation.cancel']({ jobId }));
+    expect(unwrap(await bench.service.handlers['translation.listJobs']({}))).toEqual([]);
     const last = await bench.ended(jobId);
     expect(last.state).toBe('cancelled');
     expect(last.doneCount).toBeLessThan(40);
