@@ -75,9 +75,9 @@ class Batches:
         source_length = self.files.lengths[source_side, source, pairs]
         target_length = self.files.lengths[target_side, target, pairs]
         fits = (source_length <= LONGEST) & (target_length <= LONGEST) & (source_length > 0) & (target_length > 0)
-        # By length, with a little noise so that neighbours change from epoch to epoch.
-        size = numpy.maximum(source_length, target_length) + 0.5 * target_length + 4 * chance.random(len(pairs))
-        order = numpy.argsort(size, kind="stable")
+        # By the longer side in bands, within a band by the shorter, with noise so that neighbours change.
+        band = (numpy.maximum(source_length, target_length) + 2 * chance.random(len(pairs))) // 6
+        order = numpy.lexsort((target_length - source_length + 2 * chance.random(len(pairs)), band))
         order = order[fits[order]]
         groups = self._groups(numpy.maximum(source_length, target_length)[order] + 3)
         for start, end in chance.permutation(groups):
