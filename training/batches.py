@@ -11,7 +11,7 @@ from torch import Tensor
 
 from training.vocabulary import END, PAD, Vocabulary
 
-LONGEST = 250
+LONGEST = 240
 """Pieces of a side at most; a sampled cut that is longer is replaced by the best cut, a longer best cut is left out."""
 
 
