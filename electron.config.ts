@@ -1,4 +1,4 @@
-// Build of the three parts: main (with the translator process beside it), preload, page.
+// Build of the three parts: main (with the translator process and the aligner's thread beside it), preload, page.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -10,6 +10,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.main.ts',
           translator: 'electron/translation/engine/translator.node.ts',
+          aligner: 'electron/alignment/run-worker.node.ts',
         },
       },
     },

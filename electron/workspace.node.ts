@@ -16,7 +16,11 @@ import { type Database, openDatabase, openDatabaseForReading } from './storage/d
 import { failureOrThrow } from './storage/errors.node.ts';
 import { createStorageGuard, type StorageGuard } from './storage/guard.node.ts';
 import { type FolderLock, lockFolder } from './storage/lock.node.ts';
-import { createTranslationService, type TranslationService } from './translation/service.node.ts';
+import {
+  createTranslationService,
+  type TranslationContext,
+  type TranslationService,
+} from './translation/service.node.ts';
 import type { StartTranslator } from './translation/translator-process.ts';
 
 export interface Workspace {
@@ -46,6 +50,8 @@ export interface WorkspaceOptions {
    * open it to be read alone, beside that process. Calls that change something then fail with that code.
    */
   readonly whenInUse?: 'refuse' | 'read';
+  /** For tests, see {@link TranslationContext}. */
+  readonly downloads?: TranslationContext['downloads'];
 }
 
 /** Opens a data folder, made and filled with the shipped texts where it is new. */
@@ -171,11 +177,13 @@ function assemble(
     addedFolder: join(dataFolder, 'models'),
     startTranslator: options.startTranslator,
     chooseModelPath: options.chooseModelPath,
+    ...(options.downloads && { downloads: options.downloads }),
   });
+  const alignment = createAlignmentService({ database });
   const handlers = {
     'shell.info': () => succeed(shell),
     ...createCorpusService({ database }),
-    ...createAlignmentService({ database }),
+    ...alignment.handlers,
     ...createAnnotationService({ database }),
     ...createHistoryService({ database, emit }),
     ...createSettingsService({ database, emit }),
@@ -186,6 +194,7 @@ function assemble(
   const stopBackups = lock === null ? () => undefined : keepDailyBackup(database, log);
   const close = async (): Promise<void> => {
     stopBackups();
+    alignment.close();
     await translation.close();
     listeners.clear();
     database.close();

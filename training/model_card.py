@@ -1,4 +1,5 @@
-"""Fills MODEL_CARD.md of an exported folder: licence, sources, shape, scores beside those of other models.
+"""Fills MODEL_CARD.md of an exported folder (licence, sources, shape, scores beside those of other models) and
+about.json, from which the program's panel tells the model's name, licence, scores and limits.
 
     python -m training.model_card FOLDER --scores SCORES.json --checkpoint RUN/best --work WORK
 
@@ -21,13 +22,35 @@ PUBLISHED: tuple[tuple[str, str, str], ...] = (
 )
 """Others on flores-dev: into English and into Vietnamese, chrF / BLEU."""
 
-CARD = """# Song Hành vi-en
+NAME = "Song Hành vi-en"
+
+LICENCE = {"name": "CC BY-SA 4.0", "url": "https://creativecommons.org/licenses/by-sa/4.0/"}
+
+LIMITS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "Knows the words of its genre best; slang, verse, medicine, code and rare names it often gets wrong, and it may "
+        "leave out or add a clause in long sentences.",
+        "It sees one sentence at a time: pronouns of kinship and address (anh, chị, đồng chí) are guessed.",
+        "Numbers and names may be altered; the program marks numbers that disagree. Do not rely on it where a mistake "
+        "matters.",
+    ),
+    "vi": (
+        "Rành nhất từ ngữ của thể loại; tiếng lóng, thơ, y khoa, mã nguồn và tên hiếm thường dịch sai, và trong câu dài "
+        "có thể bỏ sót hoặc thêm một vế.",
+        "Mỗi lần chỉ thấy một câu: đại từ xưng hô (anh, chị, đồng chí) là phỏng đoán.",
+        "Số và tên có thể bị đổi; chương trình đánh dấu những số không khớp. Đừng dựa vào bản dịch ở chỗ không được "
+        "phép sai.",
+    ),
+}
+"""For the panel, in the languages of the interface; the card says the same in English."""
+
+CARD = """# {name}
 
 Translates Vietnamese and English, both ways, sentence by sentence, on the reader's own device. Trained by the project
 for what it holds: letters, telegrams, speeches, official news, history. The first source piece asks for the language:
 `>>eng<<` or `>>vie<<`.
 
-- Licence: CC BY-SA 4.0, <https://creativecommons.org/licenses/by-sa/4.0/>
+- Licence: {licence[name]}, <{licence[url]}>
 - Size: {megabytes:.1f} MB, {parameters:.1f} million parameters, int8
 - Shape: {encoder_layers} encoder and {decoder_layers} decoder layers, width {width}, {pieces} SentencePiece pieces
 - Trained: {steps} steps, seed {seed}, {pairs} pairs and {synthetic} pairs that earlier models wrote
@@ -49,10 +72,7 @@ On flores-dev, others:
 
 ## Limits
 
-- A model of this size knows the words of its genre best. Slang, verse, medicine, code and rare names it often gets
-  wrong, and it may leave out or add a clause in long sentences.
-- It sees one sentence at a time: pronouns of kinship and address (anh, chị, đồng chí) are guessed.
-- Numbers and names may be altered; the program marks numbers that disagree. Do not rely on it where a mistake matters.
+{limits}
 {seen}
 ## Made from
 
@@ -81,6 +101,8 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
         len(path.read_text(encoding="utf-8").splitlines()) for path in (work / "synthetic").glob("*.tsv")
     )
     return CARD.format(
+        name=NAME,
+        licence=LICENCE,
         megabytes=size / 1e6,
         parameters=parameter_count(shape) / 1e6,
         steps=about["step"],
@@ -90,6 +112,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
         rows="\n".join(both(scores, name) for name in names),
         published="\n".join(f"| {' | '.join(row)} |" for row in PUBLISHED),
         sources="\n".join(f"| {' | '.join(row)} |" for row in ATTRIBUTIONS),
+        limits="\n".join(f"- {sentence}" for sentence in LIMITS["en"]),
         seen=f"{seen}\n" if seen else "",
         encoder_layers=shape.encoder_layers,
         decoder_layers=shape.decoder_layers,
@@ -98,8 +121,25 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
     )
 
 
+def about_json(scores: dict[str, dict[str, float]]) -> str:
+    """The text of about.json; docs/models.md describes it."""
+    measured = []
+    for key, one in scores.items():
+        name, arrow = key.rsplit(" ", 1)
+        source, target = arrow.split("-")
+        values = {metric: round(one[metric], 1) for metric in ("chrF", "BLEU")}
+        measured.append({"set": name, "from": source, "to": target, **values})
+    described = {
+        "name": NAME,
+        "licence": LICENCE,
+        "scores": measured,
+        "limits": LIMITS,
+    }
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
 def main() -> None:
-    """Reads the command line and writes the card."""
+    """Reads the command line and writes the card and about.json."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--scores", type=Path, required=True)
@@ -110,6 +150,7 @@ def main() -> None:
     scores = json.loads(options.scores.read_text())
     text = card(options.folder, options.checkpoint, options.work, scores, options.seen)
     (options.folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
+    (options.folder / "about.json").write_text(about_json(scores), encoding="utf-8")
 
 
 if __name__ == "__main__":

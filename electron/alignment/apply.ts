@@ -2,7 +2,7 @@
 import { assertNever, fail, type Result, succeed } from '../contract/result.ts';
 import type { DocumentId, SegmentId } from '../corpus/document.ts';
 import { storableText } from '../storage/storable-text.ts';
-import type { AlignmentId, Link, LinkId, LinkSide } from './alignment.ts';
+import type { AlignmentHead, AlignmentId, Link, LinkId, LinkSide } from './alignment.ts';
 import type { LinkEdit } from './edits.ts';
 
 /** Where a sentence stands: its document, and its start there in UTF-16 code units. */
@@ -14,8 +14,7 @@ export interface SegmentPlace {
 /** What must be known to apply edits of links: the links they name, and what the links stand on. */
 export interface LinkState {
   readonly links: ReadonlyMap<LinkId, Link>;
-  /** The two documents of each alignment, in its order. */
-  readonly alignments: ReadonlyMap<AlignmentId, readonly [DocumentId, DocumentId]>;
+  readonly alignments: ReadonlyMap<AlignmentId, AlignmentHead>;
   readonly segments: ReadonlyMap<SegmentId, SegmentPlace>;
 }
 
@@ -28,9 +27,23 @@ export interface LinkStep {
 
 /**
  * The outcome of one edit. Sides are brought into reading order without repeats; a side that is empty, or
- * that does not lie in the alignment's document of that place, fails.
+ * that does not lie in the alignment's document of that place, fails. A locked link takes nothing but `locked: false`.
  */
 export function stepLinkEdit(state: LinkState, edit: LinkEdit): Result<LinkStep> {
+  const link = edit.type === 'link.add' ? undefined : state.links.get(edit.linkId);
+  return link?.locked && !isUnlocking(edit)
+    ? fail('link-locked', { link: link.id })
+    : restoreLinkEdit(state, edit);
+}
+
+function isUnlocking(edit: LinkEdit): boolean {
+  return (
+    edit.type === 'link.change' && Object.keys(edit.changes).every((name) => name === 'locked')
+  );
+}
+
+/** As {@link stepLinkEdit}, for an inverse that the history kept: no lock holds it. */
+export function restoreLinkEdit(state: LinkState, edit: LinkEdit): Result<LinkStep> {
   switch (edit.type) {
     case 'link.add':
       return addLink(state, edit.link);
@@ -77,20 +90,24 @@ function changeLink(
   if (!sides.ok) {
     return sides;
   }
+  const next: Partial<Link> = {
+    ...changes,
+    ...(changes.sides === undefined ? {} : { sides: sides.value }),
+    ...(changes.comment === undefined ? {} : { comment: storableText(changes.comment) }),
+  };
   return succeed({
     linkId,
-    link: {
-      ...link,
-      sides: sides.value,
-      status: changes.status ?? link.status,
-      comment: changes.comment === undefined ? link.comment : storableText(changes.comment),
-    },
+    link: { ...link, ...next },
     inverse: {
       type: 'link.change',
       linkId,
       changes: {
         ...(changes.sides === undefined ? {} : { sides: link.sides }),
         ...(changes.status === undefined ? {} : { status: link.status }),
+        ...(changes.origin === undefined ? {} : { origin: link.origin }),
+        ...(changes.confidence === undefined ? {} : { confidence: link.confidence }),
+        ...(changes.reasons === undefined ? {} : { reasons: link.reasons }),
+        ...(changes.locked === undefined ? {} : { locked: link.locked }),
         ...(changes.comment === undefined ? {} : { comment: link.comment }),
       },
     },
@@ -102,7 +119,7 @@ function checkSides(
   alignmentId: AlignmentId,
   [first, second]: Link['sides'],
 ): Result<Link['sides']> {
-  const documentIds = state.alignments.get(alignmentId);
+  const documentIds = state.alignments.get(alignmentId)?.documentIds;
   if (documentIds === undefined) {
     return fail('alignment-not-found', { alignment: alignmentId });
   }

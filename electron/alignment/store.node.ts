@@ -1,155 +1,166 @@
-// The tables alignments, links and link_segments.
+// The tables alignments and alignment_use.
 import * as v from 'valibot';
-import { type DocumentId, DocumentIdSchema } from '../corpus/document.ts';
+import type { DocumentId } from '../corpus/document.ts';
 import type { ReadDb, Row, WriteDb } from '../storage/database.node.ts';
 import {
   type Alignment,
+  type AlignmentCounts,
+  type AlignmentHead,
+  AlignmentHeadSchema,
   type AlignmentId,
-  AlignmentIdSchema,
-  type Link,
-  type LinkId,
-  LinkSchema,
+  type AlignmentSummary,
 } from './alignment.ts';
+import { findLinksOfAlignments } from './link-store.node.ts';
+import { findPhrasesOfAlignments } from './phrase-store.node.ts';
 
-const linkColumns = `
-  links.id, links.alignment_id, links.status, links.origin, links.confidence, links.comment,
-  links.created_at, alignments.first_document_id, alignments.second_document_id,
-  (SELECT json_group_array(segment_id ORDER BY ordinal) FROM link_segments
-    WHERE link_id = links.id AND side = 0) AS first_segment_ids,
-  (SELECT json_group_array(segment_id ORDER BY ordinal) FROM link_segments
-    WHERE link_id = links.id AND side = 1) AS second_segment_ids
-  FROM links JOIN alignments ON alignments.id = links.alignment_id`;
+const headColumns = 'id, first_document_id, second_document_id, name, origin, kind, created_at';
 
-/** The reader's alignment of two documents in the alignment's own order, links oldest first; undefined where there is none. */
-export function findReaderAlignment(
+/** The alignments of two documents in the alignments' own order, oldest first. */
+export function listAlignments(
   db: ReadDb,
   documentIds: readonly [DocumentId, DocumentId],
-): Alignment | undefined {
-  const row = db.get(
-    `SELECT id FROM alignments
-      WHERE first_document_id = ? AND second_document_id = ? AND origin = 'reader'`,
-    ...documentIds,
-  );
-  if (row === undefined) {
-    return undefined;
-  }
-  const id = v.parse(AlignmentIdSchema, row['id']);
-  const links = db
-    .all(`SELECT ${linkColumns} WHERE alignment_id = ? ORDER BY links.created_at, links.id`, id)
-    .map(linkOf);
-  return { id, documentIds, origin: 'reader', links };
-}
-
-/** Enters an alignment without its links. `createdAt` is ISO 8601, UTC. */
-export function insertAlignment(
-  db: WriteDb,
-  alignment: Omit<Alignment, 'links'>,
-  createdAt: string,
-): void {
-  db.run(
-    `INSERT INTO alignments (id, first_document_id, second_document_id, origin, created_at)
-      VALUES (?, ?, ?, ?, ?)`,
-    alignment.id,
-    ...alignment.documentIds,
-    alignment.origin,
-    createdAt,
-  );
-}
-
-/** The two documents of each of these alignments that exists. */
-export function documentsOfAlignments(
-  db: ReadDb,
-  ids: readonly AlignmentId[],
-): ReadonlyMap<AlignmentId, readonly [DocumentId, DocumentId]> {
-  const rows = db.all(
-    `SELECT id, first_document_id, second_document_id FROM alignments
-      WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
-  return new Map(
-    rows.map((row) => [
-      v.parse(AlignmentIdSchema, row['id']),
-      [
-        v.parse(DocumentIdSchema, row['first_document_id']),
-        v.parse(DocumentIdSchema, row['second_document_id']),
-      ],
-    ]),
-  );
-}
-
-/** Those of these links that exist. */
-export function findLinks(db: ReadDb, ids: readonly LinkId[]): ReadonlyMap<LinkId, Link> {
-  const rows = db.all(
-    `SELECT ${linkColumns} WHERE links.id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
-  return new Map(rows.map((row) => linkOf(row)).map((link) => [link.id, link]));
-}
-
-/** Every link that has a side in a document, over all its alignments, oldest first. */
-export function findLinksOfDocument(db: ReadDb, documentId: DocumentId): readonly Link[] {
+): readonly AlignmentHead[] {
   return db
     .all(
-      `SELECT ${linkColumns} WHERE ? IN (first_document_id, second_document_id)
-        ORDER BY links.created_at, links.id`,
-      documentId,
+      `SELECT ${headColumns} FROM alignments
+        WHERE first_document_id = ? AND second_document_id = ? ORDER BY created_at, id`,
+      ...documentIds,
     )
-    .map(linkOf);
+    .map(headOf);
 }
 
-/** Enters a link or replaces it. History alone calls this. */
-export function putLink(db: WriteDb, link: Link): void {
-  db.run(
-    `INSERT INTO links (id, alignment_id, status, origin, confidence, comment, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET alignment_id = excluded.alignment_id, status = excluded.status,
-        origin = excluded.origin, confidence = excluded.confidence, comment = excluded.comment,
-        created_at = excluded.created_at`,
-    link.id,
-    link.alignmentId,
-    link.status,
-    link.origin,
-    link.confidence,
-    link.comment,
-    link.createdAt,
+/** Those of these alignments that exist, without what they hold. */
+export function findAlignments(
+  db: ReadDb,
+  ids: readonly AlignmentId[],
+): ReadonlyMap<AlignmentId, AlignmentHead> {
+  const rows = db.all(
+    `SELECT ${headColumns} FROM alignments WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
   );
-  db.run('DELETE FROM link_segments WHERE link_id = ?', link.id);
-  for (const [side, { segmentIds }] of link.sides.entries()) {
-    for (const [ordinal, segmentId] of segmentIds.entries()) {
-      db.run(
-        'INSERT INTO link_segments (link_id, side, ordinal, segment_id) VALUES (?, ?, ?, ?)',
-        link.id,
-        side,
-        ordinal,
-        segmentId,
-      );
+  return new Map(rows.map(headOf).map((head) => [head.id, head]));
+}
+
+/** An alignment with all that it holds, or undefined where there is none of that id. */
+export function findAlignment(db: ReadDb, id: AlignmentId): Alignment | undefined {
+  const head = findAlignments(db, [id]).get(id);
+  return (
+    head && {
+      ...head,
+      links: findLinksOfAlignments(db, [id]),
+      phrases: findPhrasesOfAlignments(db, [id]),
     }
-  }
+  );
 }
 
-/** Removes a link; harmless where there is none. History alone calls this. */
-export function deleteLink(db: WriteDb, id: LinkId): void {
-  db.run('DELETE FROM links WHERE id = ?', id);
+/** Of two documents' alignments the one shown last, else the oldest; undefined where there is none. */
+export function findShownAlignment(
+  db: ReadDb,
+  documentIds: readonly [DocumentId, DocumentId],
+): AlignmentHead | undefined {
+  const row = db.get(
+    `SELECT ${headColumns} FROM alignments LEFT JOIN alignment_use ON alignment_id = id
+      WHERE first_document_id = ? AND second_document_id = ?
+      ORDER BY shown_at DESC NULLS LAST, created_at, id LIMIT 1`,
+    ...documentIds,
+  );
+  return row && headOf(row);
 }
 
-function linkOf(row: Row): Link {
-  return v.parse(LinkSchema, {
+/** The alignments of two documents as a list shows them, oldest first. */
+export function summariseAlignments(
+  db: ReadDb,
+  documentIds: readonly [DocumentId, DocumentId],
+): readonly AlignmentSummary[] {
+  const shown = findShownAlignment(db, documentIds)?.id;
+  return listAlignments(db, documentIds).map((head) => {
+    const row = db.get(
+      `SELECT (SELECT count(*) FROM phrases WHERE alignment_id = a.id) AS phrase_count,
+          coalesce(u.changed_at,
+            (SELECT max(created_at) FROM links WHERE alignment_id = a.id), a.created_at) AS updated_at
+        FROM alignments a LEFT JOIN alignment_use u ON u.alignment_id = a.id WHERE a.id = ?`,
+      head.id,
+    );
+    return {
+      ...head,
+      counts: countLinks(db, head),
+      phraseCount: Number(row?.['phrase_count']),
+      updatedAt: String(row?.['updated_at']),
+      shown: head.id === shown,
+    };
+  });
+}
+
+function countLinks(db: ReadDb, { id, documentIds }: AlignmentHead): AlignmentCounts {
+  const row = db.get(
+    `SELECT count(*) AS links, total(status = 'confirmed') AS confirmed,
+        total(status = 'suggested') AS suggested, total(status = 'rejected') AS rejected,
+        total(locked) AS locked
+      FROM links WHERE alignment_id = ?`,
+    id,
+  );
+  const count = (name: string): number => Number(row?.[name]);
+  const unlinked = (documentId: DocumentId): number =>
+    Number(
+      db.get(
+        `SELECT count(*) AS count FROM segments JOIN paragraphs USING (document_id, paragraph_index)
+          WHERE document_id = ? AND part = 'body' AND id NOT IN (
+            SELECT segment_id FROM link_segments JOIN links ON links.id = link_id
+              WHERE alignment_id = ? AND status <> 'rejected')`,
+        documentId,
+        id,
+      )?.['count'],
+    );
+  return {
+    links: count('links'),
+    confirmed: count('confirmed'),
+    suggested: count('suggested'),
+    rejected: count('rejected'),
+    locked: count('locked'),
+    unlinked: [unlinked(documentIds[0]), unlinked(documentIds[1])],
+  };
+}
+
+/** Enters an alignment or replaces its head. History calls this, and whoever opens a pair for the first time. */
+export function putAlignment(db: WriteDb, alignment: AlignmentHead): void {
+  db.run(
+    `INSERT INTO alignments (id, first_document_id, second_document_id, name, origin, kind, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET first_document_id = excluded.first_document_id,
+        second_document_id = excluded.second_document_id, name = excluded.name,
+        origin = excluded.origin, kind = excluded.kind, created_at = excluded.created_at`,
+    alignment.id,
+    ...alignment.documentIds,
+    alignment.name,
+    alignment.origin,
+    alignment.kind,
+    alignment.createdAt,
+  );
+}
+
+/** Removes an alignment with whatever it holds; harmless where there is none. History alone calls this. */
+export function deleteAlignment(db: WriteDb, id: AlignmentId): void {
+  db.run('DELETE FROM alignments WHERE id = ?', id);
+}
+
+/** Notes that an alignment was shown, or that it was changed. `at` is ISO 8601, UTC. */
+export function noteUse(db: WriteDb, id: AlignmentId, what: 'shown' | 'changed', at: string): void {
+  const column = what === 'shown' ? 'shown_at' : 'changed_at';
+  db.run(
+    `INSERT INTO alignment_use (alignment_id, ${column}) VALUES (?, ?)
+      ON CONFLICT (alignment_id) DO UPDATE SET ${column} = excluded.${column}`,
+    id,
+    at,
+  );
+}
+
+function headOf(row: Row): AlignmentHead {
+  return v.parse(AlignmentHeadSchema, {
     id: row['id'],
-    alignmentId: row['alignment_id'],
-    sides: [
-      {
-        documentId: row['first_document_id'],
-        segmentIds: JSON.parse(String(row['first_segment_ids'])),
-      },
-      {
-        documentId: row['second_document_id'],
-        segmentIds: JSON.parse(String(row['second_segment_ids'])),
-      },
-    ],
-    status: row['status'],
+    documentIds: [row['first_document_id'], row['second_document_id']],
+    name: row['name'],
     origin: row['origin'],
-    confidence: row['confidence'],
-    comment: row['comment'],
+    kind: row['kind'],
     createdAt: row['created_at'],
   });
 }

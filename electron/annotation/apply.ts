@@ -158,18 +158,29 @@ function checkTargets(
       checked.push(target);
       continue;
     }
-    const span = storableSpan(target);
-    const { start, end } = span.position;
-    const text = state.texts.get(span.documentId);
-    if (text === undefined) {
-      return fail('document-not-found', { document: span.documentId });
+    const span = checkSpan(state.texts, target);
+    if (!span.ok) {
+      return span;
     }
-    if (start >= end || end > text.length || text.slice(start, end) !== span.quote.exact) {
-      return fail('annotation-target-outside', { document: span.documentId });
-    }
-    checked.push(span);
+    checked.push(span.value);
   }
   return succeed(checked);
+}
+
+/** A span as it is stored; fails where it does not lie in its document's text or does not quote it. */
+export function checkSpan(
+  texts: ReadonlyMap<DocumentId, string>,
+  target: SpanTarget,
+): Result<SpanTarget> {
+  const span = storableSpan(target);
+  const { start, end } = span.position;
+  const text = texts.get(span.documentId);
+  if (text === undefined) {
+    return fail('document-not-found', { document: span.documentId });
+  }
+  return start >= end || end > text.length || text.slice(start, end) !== span.quote.exact
+    ? fail('annotation-target-outside', { document: span.documentId })
+    : succeed(span);
 }
 
 function storableSpan(span: SpanTarget): SpanTarget {

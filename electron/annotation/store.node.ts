@@ -1,5 +1,7 @@
 // The tables annotations and annotation_targets.
 import * as v from 'valibot';
+import type { LinkId } from '../alignment/alignment.ts';
+import type { DocumentId } from '../corpus/document.ts';
 import type { ReadDb, Row, WriteDb } from '../storage/database.node.ts';
 import { type Annotation, type AnnotationId, AnnotationSchema, type Target } from './annotation.ts';
 
@@ -16,12 +18,47 @@ export function findAnnotations(
   db: ReadDb,
   ids: readonly AnnotationId[],
 ): ReadonlyMap<AnnotationId, Annotation> {
+  return select(db, 'SELECT value FROM json_each(?)', ids);
+}
+
+/** The annotations that have words of one of these documents among their targets. */
+export function findAnnotationsOfDocuments(
+  db: ReadDb,
+  ids: readonly DocumentId[],
+): ReadonlyMap<AnnotationId, Annotation> {
+  return select(
+    db,
+    `SELECT annotation_id FROM annotation_targets
+      WHERE document_id IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+}
+
+/** The annotations that are about one of these links. */
+export function findAnnotationsOfLinks(
+  db: ReadDb,
+  ids: readonly LinkId[],
+): ReadonlyMap<AnnotationId, Annotation> {
+  return select(
+    db,
+    `SELECT annotation_id FROM annotation_targets
+      WHERE link_id IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+}
+
+/** `wanted` selects the ids of annotations; its one parameter is a JSON list. */
+function select(
+  db: ReadDb,
+  wanted: string,
+  ids: readonly string[],
+): ReadonlyMap<AnnotationId, Annotation> {
   const list = JSON.stringify(ids);
   const annotations = join(
-    db.all('SELECT * FROM annotations WHERE id IN (SELECT value FROM json_each(?))', list),
+    db.all(`SELECT * FROM annotations WHERE id IN (${wanted})`, list),
     db.all(
-      `SELECT * FROM annotation_targets
-        WHERE annotation_id IN (SELECT value FROM json_each(?)) ORDER BY annotation_id, ordinal`,
+      `SELECT * FROM annotation_targets WHERE annotation_id IN (${wanted})
+        ORDER BY annotation_id, ordinal`,
       list,
     ),
   );

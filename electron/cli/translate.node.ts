@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import { type Language, LanguageSchema } from '../corpus/document.ts';
 import { phraseOfFailure } from '../language/phrases.ts';
+import { doubtsOf } from '../translation/doubts.ts';
+import type { TranslatedLine } from '../translation/line-translation.node.ts';
 import { type ModelId, ModelIdSchema } from '../translation/model.ts';
 import { lineBlocks } from './lines.node.ts';
 import type { Outcome, Verb, VerbContext } from './verb.node.ts';
@@ -61,12 +63,14 @@ async function translateAll(
     let text = '';
     for (const line of translated.value) {
       lineNumber += 1;
-      if (typeof line !== 'string') {
+      if ('code' in line) {
         outcome = 'incomplete';
         const detail = phraseOfFailure(context.phrases, line);
         context.complain(fail('line-not-translated', { line: lineNumber, detail }).error);
+      } else {
+        tellDoubts(context, lineNumber, line);
       }
-      const words = typeof line === 'string' ? line.replace(/\s*[\r\n]+\s*/g, ' ') : '';
+      const words = 'code' in line ? '' : line.text.replace(/\s*[\r\n]+\s*/g, ' ');
       text += `${json ? JSON.stringify(words) : words}\n`;
     }
     await output.write(text);
@@ -74,34 +78,52 @@ async function translateAll(
   return succeed(outcome);
 }
 
+/** What should be checked in a line, on standard error: each thing once. */
+function tellDoubts(
+  { phrases, tell }: VerbContext,
+  line: number,
+  { sentences }: TranslatedLine,
+): void {
+  const doubts = sentences
+    .flatMap(doubtsOf)
+    .map(({ kind, params }) => phrases(`translation.doubts.${kind}`, params));
+  for (const doubt of new Set(doubts)) {
+    tell(phrases('cli.lineDoubt', { line, doubt }));
+  }
+}
+
+const blank: TranslatedLine = { text: '', sentences: [] };
+
 /** One translation or failure for each line. Fails as a whole where no line could do better: no model, no translator. */
 async function translateBlock(
   { workspace }: VerbContext,
   { from, to, modelId }: Direction,
   lines: readonly string[],
-): Promise<Result<readonly (string | Failure)[]>> {
+): Promise<Result<readonly (TranslatedLine | Failure)[]>> {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length === 0) {
-    return succeed(lines.map(() => ''));
+    return succeed(lines.map(() => blank));
   }
   const whole = await workspace.translateLines(filled, from, to, modelId);
   if (whole.ok) {
     const answers = whole.value.values();
-    return succeed(lines.map((line) => (line.trim() === '' ? '' : (answers.next().value ?? ''))));
+    return succeed(
+      lines.map((line) => (line.trim() === '' ? blank : (answers.next().value ?? blank))),
+    );
   }
   if (whole.error.code !== 'translation-failed') {
     return whole;
   }
-  const answers: (string | Failure)[] = [];
+  const answers: (TranslatedLine | Failure)[] = [];
   for (const line of lines) {
     const single =
       line.trim() === ''
-        ? succeed([''])
+        ? succeed([blank])
         : await workspace.translateLines([line], from, to, modelId);
     if (!single.ok && single.error.code !== 'translation-failed') {
       return single;
     }
-    answers.push(single.ok ? (single.value[0] ?? '') : single.error);
+    answers.push(single.ok ? (single.value[0] ?? blank) : single.error);
   }
   return succeed(answers);
 }

@@ -52,6 +52,7 @@ export const eventNames = [
   'shell.changed',
   'translation.progress',
   'translation.translated',
+  'translation.download',
 ] as const satisfies readonly EventName[];
 
 /** Tells of something that happened in the core, or is told of it: every event by its name, with its payload. */

@@ -1,4 +1,4 @@
-// Documents and their reading text: paragraphs and segments as offsets into immutable text.
+// Documents and their reading text: paragraphs and segments as offsets into it.
 import * as v from 'valibot';
 
 export const languages = ['vi', 'en'] as const;
@@ -50,12 +50,15 @@ export type Part = (typeof parts)[number];
 export const paragraphKinds = ['title', 'line', 'text'] as const;
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const SegmentSchema = v.strictObject({
+  id: SegmentIdSchema,
+  startOffset: offset,
+  endOffset: offset,
+});
 /** A sentence. Offsets are UTF-16 code units into the document's reading text, end exclusive. */
-export interface Segment {
-  readonly id: SegmentId;
-  readonly startOffset: number;
-  readonly endOffset: number;
-}
+export type Segment = Readonly<v.InferOutput<typeof SegmentSchema>>;
 
 /** Offsets as in {@link Segment}; the paragraph's segments cover it but for white space between them. */
 export interface Paragraph {
@@ -68,15 +71,19 @@ export interface Paragraph {
   readonly segments: readonly Segment[];
 }
 
-export interface ReadingDocument {
-  readonly summary: DocumentSummary;
-  /** The reading text: NFC, `\n` between paragraphs, no no-break spaces. Never changes. */
+/** What a document says, and how it is cut. */
+export interface DocumentText {
+  /** The reading text: NFC, `\n` between paragraphs, no no-break spaces. Only the reader's corrections change it. */
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
+export interface ReadingDocument extends DocumentText {
+  readonly summary: DocumentSummary;
+}
+
 /** A sentence's words: the slice of the reading text between its offsets. */
-export function segmentText(document: ReadingDocument, segment: Segment): string {
+export function segmentText(document: Pick<DocumentText, 'text'>, segment: Segment): string {
   return document.text.slice(segment.startOffset, segment.endOffset);
 }
 

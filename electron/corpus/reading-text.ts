@@ -16,6 +16,12 @@ export function readingText(source: string, language: Language): string {
   return language === 'en' ? partRunTogetherWords(text) : text;
 }
 
+/** One line as a reading text has it: clean characters, single plain spaces, none at its ends; null where it is more than one line. */
+export function readingLine(line: string): string | null {
+  const clean = cleanCharacters(line.toWellFormed().trim()).replace(/ +/g, ' ').trim();
+  return clean.includes('\n') ? null : clean;
+}
+
 /** Where the paragraphs of a reading text lie: UTF-16 code units, end exclusive, line breaks left out. */
 export function paragraphSpans(text: string): readonly { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];

@@ -4,6 +4,7 @@ import type { DerivedText } from './derive.ts';
 import type {
   DocumentId,
   DocumentSummary,
+  DocumentText,
   Language,
   Paragraph,
   ParagraphKind,
@@ -35,11 +36,17 @@ export function listDocuments(db: ReadDb): readonly DocumentSummary[] {
 /** A document with its reading text, paragraphs and segments, or undefined where there is none of that id. */
 export function getDocument(db: ReadDb, id: DocumentId): ReadingDocument | undefined {
   const row = db.get(`${selectSummaries} WHERE d.id = ?`, id);
-  const text = db.get('SELECT reading_text FROM documents WHERE id = ?', id)?.['reading_text'];
-  if (row === undefined || typeof text !== 'string') {
+  const text = findReadingText(db, id);
+  if (row === undefined || text === undefined) {
     return undefined;
   }
   return { summary: summaryOf(row), text, paragraphs: paragraphsOf(db, id) };
+}
+
+/** A document as the list shows it, or undefined where there is none of that id. */
+export function findSummary(db: ReadDb, id: DocumentId): DocumentSummary | undefined {
+  const row = db.get(`${selectSummaries} WHERE d.id = ?`, id);
+  return row && summaryOf(row);
 }
 
 /** Whether a document of that id is in the workspace. */
@@ -61,7 +68,7 @@ export function segmentsOf(db: ReadDb, ids: readonly SegmentId[]): readonly Stor
   const texts = new Map<DocumentId, string>();
   return rows.map((row) => {
     const documentId = row['document_id'] as DocumentId;
-    const text = texts.get(documentId) ?? readingTextOf(db, documentId);
+    const text = texts.get(documentId) ?? findReadingText(db, documentId) ?? '';
     texts.set(documentId, text);
     const segment = segmentOf(row);
     return {
@@ -72,6 +79,102 @@ export function segmentsOf(db: ReadDb, ids: readonly SegmentId[]): readonly Stor
       text: text.slice(segment.startOffset, segment.endOffset),
     };
   });
+}
+
+/** Where these segments begin, in UTF-16 code units; an id that is not known is left out. */
+export function findSegmentStarts(
+  db: ReadDb,
+  ids: readonly SegmentId[],
+): ReadonlyMap<SegmentId, number> {
+  const rows = db.all(
+    'SELECT id, start_offset FROM segments WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row['id'] as SegmentId, Number(row['start_offset'])]));
+}
+
+/** The reading text of a document, or undefined where there is none of that id. */
+export function findReadingText(db: ReadDb, id: DocumentId): string | undefined {
+  const text = db.get('SELECT reading_text FROM documents WHERE id = ?', id)?.['reading_text'];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Beyond every offset that a reading text can have: SQLite's longest text is shorter. */
+const outOfTheWay = 2_000_000_000;
+
+/**
+ * Writes a document's text and sentences where they differ. The source file is never touched. Paragraphs are the same in
+ * number. The caller has deferred foreign keys: links still name sentences that go. History alone calls this.
+ */
+export function updateDocumentText(
+  db: WriteDb,
+  id: DocumentId,
+  before: DocumentText,
+  after: DocumentText,
+): void {
+  if (after.text !== before.text) {
+    db.run('UPDATE documents SET reading_text = ? WHERE id = ?', after.text, id);
+  }
+  for (const [at, paragraph] of after.paragraphs.entries()) {
+    const known = before.paragraphs[at];
+    if (known?.startOffset !== paragraph.startOffset || known.endOffset !== paragraph.endOffset) {
+      db.run(
+        `UPDATE paragraphs SET start_offset = ?, end_offset = ?
+          WHERE document_id = ? AND paragraph_index = ?`,
+        paragraph.startOffset,
+        paragraph.endOffset,
+        id,
+        paragraph.index,
+      );
+    }
+  }
+  updateSegments(db, id, before.paragraphs, after.paragraphs);
+}
+
+function updateSegments(
+  db: WriteDb,
+  documentId: DocumentId,
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): void {
+  const known = new Map(before.flatMap(({ segments }) => segments).map((each) => [each.id, each]));
+  const gone = new Set(known.keys());
+  const moved: Segment[] = [];
+  const added: (readonly [Paragraph, Segment])[] = [];
+  for (const paragraph of after) {
+    for (const segment of paragraph.segments) {
+      const old = known.get(segment.id);
+      gone.delete(segment.id);
+      if (old === undefined) {
+        added.push([paragraph, segment]);
+      } else if (old.startOffset !== segment.startOffset || old.endOffset !== segment.endOffset) {
+        moved.push(segment);
+      }
+    }
+  }
+  for (const id of gone) {
+    db.run('DELETE FROM segments WHERE id = ?', id);
+  }
+  // Two sentences never begin in one place, not even for a moment (UNIQUE): all that move leave first.
+  for (const { id } of moved) {
+    db.run(
+      'UPDATE segments SET start_offset = start_offset + ?, end_offset = end_offset + ? WHERE id = ?',
+      outOfTheWay,
+      outOfTheWay,
+      id,
+    );
+  }
+  for (const { id, startOffset, endOffset } of moved) {
+    db.run(
+      'UPDATE segments SET start_offset = ?, end_offset = ? WHERE id = ?',
+      startOffset,
+      endOffset,
+      id,
+    );
+  }
+  for (const [paragraph, segment] of added) {
+    insertSegment(db, documentId, paragraph.index, segment);
+  }
 }
 
 /** A text that was read and checked, ready to be entered. */
@@ -121,20 +224,25 @@ function insertParagraph(db: WriteDb, documentId: DocumentId, paragraph: Paragra
     paragraph.endOffset,
   );
   for (const segment of paragraph.segments) {
-    db.run(
-      `INSERT INTO segments (id, document_id, paragraph_index, start_offset, end_offset)
-        VALUES (?, ?, ?, ?, ?)`,
-      segment.id,
-      documentId,
-      paragraph.index,
-      segment.startOffset,
-      segment.endOffset,
-    );
+    insertSegment(db, documentId, paragraph.index, segment);
   }
 }
 
-function readingTextOf(db: ReadDb, id: DocumentId): string {
-  return String(db.get('SELECT reading_text FROM documents WHERE id = ?', id)?.['reading_text']);
+function insertSegment(
+  db: WriteDb,
+  documentId: DocumentId,
+  paragraphIndex: number,
+  segment: Segment,
+): void {
+  db.run(
+    `INSERT INTO segments (id, document_id, paragraph_index, start_offset, end_offset)
+      VALUES (?, ?, ?, ?, ?)`,
+    segment.id,
+    documentId,
+    paragraphIndex,
+    segment.startOffset,
+    segment.endOffset,
+  );
 }
 
 function paragraphsOf(db: ReadDb, id: DocumentId): readonly Paragraph[] {

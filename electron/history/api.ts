@@ -15,7 +15,8 @@ export const historyCalls = {
   'history.apply': call<HistoryState>()(
     v.strictObject({
       label: v.picklist(editLabels),
-      edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(10_000)),
+      // A run over 10,000 sentences may remove as many links as it adds.
+      edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(40_000)),
       /** Where the last group has the same key and nothing was undone since, this one joins it: one gesture, one undo. */
       gesture: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
     }),

@@ -1,13 +1,15 @@
 // Answers the calls that change the reader's data: applies edits, takes them back, does them again.
+import { randomUUID } from 'node:crypto';
 import type { Emit, FeatureHandlers } from '../contract/contract.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Feature } from '../contract/shell.ts';
 import type { Database, WriteDb } from '../storage/database.node.ts';
 import type { HistoryState } from './api.ts';
-import { applyEdits, revertEdits } from './apply.ts';
-import type { Edit } from './edit.ts';
-import { loadState, saveState } from './load.node.ts';
-import type { ReversibleEdit } from './merge.ts';
+import { type Applied, applyEdits, replaySteps, revertSteps } from './apply.ts';
+import { loadState } from './load.node.ts';
+import type { ReversibleStep } from './merge.ts';
+import { saveState } from './save.node.ts';
+import type { StepEdit } from './step-edit.ts';
 import {
   findGroupToRedo,
   findGroupToUndo,
@@ -20,6 +22,8 @@ import {
 export interface HistoryContext {
   readonly database: Database;
   readonly emit: Emit;
+  /** Makes the ids of copies, a UUID at each call; for tests that must foresee them. */
+  readonly newId?: () => string;
 }
 
 /**
@@ -29,32 +33,36 @@ export interface HistoryContext {
 export function createHistoryService({
   database,
   emit,
+  newId = randomUUID,
 }: HistoryContext): FeatureHandlers<'history'> {
-  const change = (work: (db: WriteDb) => Result<readonly Edit[]>): Result<HistoryState> => {
+  const change = (work: (db: WriteDb) => Result<readonly StepEdit[]>): Result<HistoryState> => {
     const done = database.write(work);
     if (!done.ok) {
       return done;
     }
-    emit('shell.changed', { features: featuresOf(done.value) });
+    const features = featuresOf(done.value);
+    if (features.length > 0) {
+      emit('shell.changed', { features });
+    }
     return succeed(findHistoryState(database.read));
   };
   return {
     'history.state': () => succeed(findHistoryState(database.read)),
     'history.apply': ({ label, edits, gesture = null }) =>
       change((db) => {
+        const madeAt = new Date().toISOString();
         const before = loadState(db, edits);
-        const applied = applyEdits(before, edits);
+        const applied = applyEdits(before, edits, newId);
         if (!applied.ok) {
           return applied;
         }
-        saveState(db, before, applied.value.state);
-        recordGroup(db, {
-          label,
-          edits: pair(edits, applied.value.inverses),
-          gesture,
-          madeAt: new Date().toISOString(),
-        });
-        return succeed(edits);
+        const { state, steps } = applied.value;
+        saveState(db, before, state, madeAt);
+        // Edits that change nothing (a sentence corrected into itself) are nothing to undo.
+        if (steps.length > 0) {
+          recordGroup(db, { label, steps: pair(applied.value), gesture, madeAt });
+        }
+        return succeed(steps);
       }),
     'history.undo': () => change((db) => step(db, undo)),
     'history.redo': () => change((db) => step(db, redo)),
@@ -64,60 +72,69 @@ export function createHistoryService({
 /** One way through the history: which group is next, and how it is gone through. */
 interface Direction {
   readonly find: typeof findGroupToUndo;
-  readonly editsOf: (group: Group) => readonly Edit[];
-  readonly apply: typeof applyEdits;
+  readonly stepsOf: (group: Group) => readonly StepEdit[];
+  readonly apply: typeof replaySteps;
   readonly mark: 'done' | 'undone';
   readonly atEnd: 'nothing-to-undo' | 'nothing-to-redo';
 }
 
 const undo: Direction = {
   find: findGroupToUndo,
-  editsOf: (group) => group.inverses,
-  apply: revertEdits,
+  stepsOf: (group) => group.inverses,
+  apply: revertSteps,
   mark: 'undone',
   atEnd: 'nothing-to-undo',
 };
 
 const redo: Direction = {
   find: findGroupToRedo,
-  editsOf: (group) => group.edits,
-  apply: applyEdits,
+  stepsOf: (group) => group.steps,
+  apply: replaySteps,
   mark: 'done',
   atEnd: 'nothing-to-redo',
 };
 
-/** Takes back or does again the group that is next; answers its edits as they were first made. */
+/** Takes back or does again the group that is next; answers its steps as they were first taken. */
 function step(
   db: WriteDb,
-  { find, editsOf, apply, mark, atEnd }: Direction,
-): Result<readonly Edit[]> {
+  { find, stepsOf, apply, mark, atEnd }: Direction,
+): Result<readonly StepEdit[]> {
   const group = find(db);
   if (group === undefined) {
     return fail(atEnd, {});
   }
-  const edits = editsOf(group);
-  const before = loadState(db, edits);
-  const applied = apply(before, edits);
+  const steps = stepsOf(group);
+  const before = loadState(db, steps);
+  const applied = apply(before, steps);
   if (!applied.ok) {
     return applied;
   }
-  saveState(db, before, applied.value.state);
+  saveState(db, before, applied.value.state, new Date().toISOString());
   markGroup(db, group.id, mark);
-  return succeed(group.edits);
+  return succeed(group.steps);
 }
 
-function pair(edits: readonly Edit[], inverses: readonly Edit[]): readonly ReversibleEdit[] {
-  return edits.map((edit, index) => {
+function pair({ steps, inverses }: Applied): readonly ReversibleStep[] {
+  return steps.map((edit, index) => {
     const inverse = inverses[index];
     if (inverse === undefined) {
-      throw new Error('an edit that was applied has no inverse');
+      throw new Error('a step that was taken has no inverse');
     }
     return { edit, inverse };
   });
 }
 
-function featuresOf(edits: readonly Edit[]): readonly Feature[] {
-  return [
-    ...new Set(edits.map((edit) => (edit.type.startsWith('link.') ? 'alignment' : 'annotation'))),
-  ];
+/** What a page holds that these steps made out of date. Machine translations are found by a sentence's words. */
+function featuresOf(steps: readonly StepEdit[]): readonly Feature[] {
+  const features = new Set<Feature>();
+  for (const { type } of steps) {
+    if (type === 'document.change') {
+      for (const feature of ['corpus', 'alignment', 'annotation', 'translation'] as const) {
+        features.add(feature);
+      }
+    } else {
+      features.add(type.startsWith('annotation.') ? 'annotation' : 'alignment');
+    }
+  }
+  return [...features];
 }

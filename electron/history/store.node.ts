@@ -2,14 +2,15 @@
 import * as v from 'valibot';
 import type { ReadDb, Row, WriteDb } from '../storage/database.node.ts';
 import type { HistoryState } from './api.ts';
-import { type Edit, type EditLabel, EditSchema, editLabels } from './edit.ts';
-import { mergeChanges, type ReversibleEdit } from './merge.ts';
+import { type EditLabel, editLabels } from './edit.ts';
+import { mergeChanges, type ReversibleStep } from './merge.ts';
+import { type StepEdit, StepEditSchema } from './step-edit.ts';
 
-/** What the reader did in one go: edits in order, and for each the edit that takes it back. */
+/** What the reader did in one go: steps in order, and for each the one that takes it back. */
 export interface Group {
   readonly id: number;
-  readonly edits: readonly Edit[];
-  readonly inverses: readonly Edit[];
+  readonly steps: readonly StepEdit[];
+  readonly inverses: readonly StepEdit[];
 }
 
 const lastDone = 'SELECT id, label FROM history_groups WHERE undone = 0 ORDER BY id DESC LIMIT 1';
@@ -33,7 +34,7 @@ export function findGroupToRedo(db: ReadDb): Group | undefined {
 /** What was just applied, to be recorded. */
 export interface GroupRecord {
   readonly label: EditLabel;
-  readonly edits: readonly ReversibleEdit[];
+  readonly steps: readonly ReversibleStep[];
   /** Names the gesture that the edits are part of; null where they are one by themselves. */
   readonly gesture: string | null;
   /** ISO 8601, UTC. */
@@ -52,9 +53,7 @@ export function recordGroup(db: WriteDb, record: GroupRecord): void {
     record.gesture !== null &&
     last['gesture'] === record.gesture;
   const groupId = joins ? Number(last['id']) : insertGroup(db, record);
-  for (const edit of record.edits) {
-    appendEdit(db, groupId, edit);
-  }
+  appendSteps(db, groupId, record.steps);
 }
 
 /** Notes that a group was taken back, or done again. */
@@ -73,27 +72,37 @@ function insertGroup(db: WriteDb, { label, gesture, madeAt }: GroupRecord): numb
   return Number(row?.['id']);
 }
 
-/** Puts an edit at a group's end, in one with the edit there where the two change one record. */
-function appendEdit(db: WriteDb, groupId: number, next: ReversibleEdit): void {
-  const last = db.get(
+/** Puts steps at a group's end, each in one with the step before it where the two change one record. */
+function appendSteps(db: WriteDb, groupId: number, steps: readonly ReversibleStep[]): void {
+  const row = db.get(
     `SELECT ordinal, edit, inverse FROM history_edits
       WHERE group_id = ? ORDER BY ordinal DESC LIMIT 1`,
     groupId,
   );
-  const merged =
-    last === undefined
-      ? null
-      : mergeChanges({ edit: parseEdit(last['edit']), inverse: parseEdit(last['inverse']) }, next);
-  const lastOrdinal = last === undefined ? -1 : Number(last['ordinal']);
-  const { edit, inverse } = merged ?? next;
-  db.run(
-    `INSERT INTO history_edits (group_id, ordinal, edit, inverse) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET edit = excluded.edit, inverse = excluded.inverse`,
-    groupId,
-    merged === null ? lastOrdinal + 1 : lastOrdinal,
-    JSON.stringify(edit),
-    JSON.stringify(inverse),
-  );
+  let ordinal = row === undefined ? -1 : Number(row['ordinal']);
+  let last =
+    row === undefined ? null : { edit: parseStep(row['edit']), inverse: parseStep(row['inverse']) };
+  const write = (): void => {
+    if (last !== null) {
+      db.run(
+        `INSERT INTO history_edits (group_id, ordinal, edit, inverse) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET edit = excluded.edit, inverse = excluded.inverse`,
+        groupId,
+        ordinal,
+        JSON.stringify(last.edit),
+        JSON.stringify(last.inverse),
+      );
+    }
+  };
+  for (const next of steps) {
+    const merged: ReversibleStep | null = last === null ? null : mergeChanges(last, next);
+    if (merged === null) {
+      write();
+      ordinal += 1;
+    }
+    last = merged ?? next;
+  }
+  write();
 }
 
 function labelOf(row: Row | undefined): EditLabel | null {
@@ -111,11 +120,11 @@ function groupOf(db: ReadDb, row: Row | undefined): Group | undefined {
   );
   return {
     id,
-    edits: rows.map((edit) => parseEdit(edit['edit'])),
-    inverses: rows.map((edit) => parseEdit(edit['inverse'])),
+    steps: rows.map((edit) => parseStep(edit['edit'])),
+    inverses: rows.map((edit) => parseStep(edit['inverse'])),
   };
 }
 
-function parseEdit(json: Row[string] | undefined): Edit {
-  return v.parse(EditSchema, JSON.parse(String(json)));
+function parseStep(json: Row[string] | undefined): StepEdit {
+  return v.parse(StepEditSchema, JSON.parse(String(json)));
 }

@@ -62,6 +62,27 @@ export function buildMenu(phrases: Phrases, send: (command: string) => void): Me
     separator,
     role('togglefullscreen', 'menu.fullScreen'),
   ]);
+  const links = menu('menu.links', [
+    command('link.make', 'menu.link'),
+    command('link.confirm', 'menu.confirmLink'),
+    command('link.reject', 'menu.rejectLink'),
+    command('link.lock', 'menu.lockLink'),
+    command('link.remove', 'menu.unlink'),
+    separator,
+    command('review.next', 'menu.nextDoubtful'),
+    command('review.previous', 'menu.previousDoubtful'),
+    command('review.accept', 'menu.acceptAndGoOn'),
+    command('review.reject', 'menu.rejectAndGoOn'),
+    command('review.confirm-sure', 'menu.confirmSure'),
+    separator,
+    command('sentence.split', 'menu.splitSentence'),
+    command('sentence.merge', 'menu.mergeSentences'),
+    command('sentence.correct', 'menu.correctSentence'),
+    separator,
+    command('review.align', 'menu.align'),
+    command('review.suggest', 'menu.suggest'),
+    command('review.alignments', 'menu.alignments'),
+  ]);
   const window = menu('menu.window', [
     role('minimize', 'menu.minimise'),
     role('zoom', 'menu.zoom'),
@@ -71,5 +92,13 @@ export function buildMenu(phrases: Phrases, send: (command: string) => void): Me
     command('view.shortcuts', 'menu.shortcuts'),
     ...(isMac ? [] : [about]),
   ]);
-  return Menu.buildFromTemplate([...(isMac ? [program] : []), file, edit, view, window, help]);
+  return Menu.buildFromTemplate([
+    ...(isMac ? [program] : []),
+    file,
+    edit,
+    view,
+    links,
+    window,
+    help,
+  ]);
 }

@@ -1,7 +1,7 @@
 // The table settings: JSON by key.
 import type { ReadDb, WriteDb } from '../storage/database.node.ts';
 
-export type SettingKey = 'preferences' | 'reading';
+export type SettingKey = 'preferences' | 'reading' | 'models-in-use';
 
 /** What is stored under a key, still to be checked; undefined where nothing is. */
 export function findSetting(db: ReadDb, key: SettingKey): unknown {

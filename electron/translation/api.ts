@@ -8,9 +8,11 @@ import {
   LanguageSchema,
   SegmentIdSchema,
 } from '../corpus/document.ts';
+import { catalogueCalls, type DownloadEvents } from './catalogue/api.ts';
 import {
   type JobId,
   JobIdSchema,
+  type ListedModel,
   ModelIdSchema,
   type ModelSummary,
   type Translation,
@@ -27,7 +29,7 @@ export interface TranslationProgress {
   readonly failure: Failure | null;
 }
 
-export interface TranslationEvents {
+export interface TranslationEvents extends DownloadEvents {
   readonly 'translation.progress': TranslationProgress;
   readonly 'translation.translated': {
     readonly documentId: DocumentId;
@@ -36,7 +38,7 @@ export interface TranslationEvents {
 }
 
 export const translationCalls = {
-  'translation.listModels': call<readonly ModelSummary[]>()(v.strictObject({})),
+  'translation.listModels': call<readonly ListedModel[]>()(v.strictObject({})),
   /**
    * Adds a model from a folder or an archive; the original stays. A shell with a dialog asks for it and takes null alone
    * (`choosing-required`); one without takes a path alone (`choosing-unavailable`).
@@ -46,11 +48,15 @@ export const translationCalls = {
   ),
   /** Removes a model that the reader added; what it translated is kept. */
   'translation.removeModel': call<null>()(v.strictObject({ modelId: ModelIdSchema })),
+  /** Makes a model the one that translates in a direction where none is named. What others have made stays. */
+  'translation.useModel': call<null>()(
+    v.strictObject({ modelId: ModelIdSchema, from: LanguageSchema, to: LanguageSchema }),
+  ),
   /** What the models that are installed have made of a document so far; of one sentence, the newest first; not what an older edition of the translator made. */
   'translation.list': call<readonly Translation[]>()(
     v.strictObject({ documentId: DocumentIdSchema, to: LanguageSchema }),
   ),
-  /** Begins a job over sentences in the order given; sentences that are known answer at once. Null: the first model that can. */
+  /** Begins a job over sentences in the order given; sentences that are known answer at once. Null: the model in use. */
   'translation.start': call<TranslationProgress>()(
     v.strictObject({
       documentId: DocumentIdSchema,
@@ -66,4 +72,5 @@ export const translationCalls = {
     v.strictObject({ jobId: JobIdSchema, segmentIds: v.array(SegmentIdSchema) }),
   ),
   'translation.cancel': call<null>()(v.strictObject({ jobId: JobIdSchema })),
+  ...catalogueCalls,
 } as const;

@@ -7,12 +7,13 @@ import { text as textOf } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import type { Direction } from './model.ts';
+import { type ModelAbout, readAbout } from './model-about.ts';
 import { type ChosenFiles, chooseModelFiles, isTextFile, textFileLimit } from './model-files.ts';
 import { directionsOf } from './model-languages.ts';
 import { modelNameOf } from './model-name.ts';
 
-/** So much of a model card is read for its heading. */
-const cardBytes = 64 * 2 ** 10;
+/** So much of a model card is read for its heading, and of about.json. */
+const paperBytes = 64 * 2 ** 10;
 
 export interface ModelFile {
   readonly name: string;
@@ -72,6 +73,7 @@ export interface ModelFacts {
   readonly directions: readonly Direction[];
   /** What the model calls itself, or null. */
   readonly name: string | null;
+  readonly about: ModelAbout | null;
 }
 
 /** The facts of a folder. `model` is what failures call it. */
@@ -114,17 +116,18 @@ export async function inspectModel(folder: string, model: string): Promise<Resul
   if (directions.length === 0) {
     return fail('model-languages-unknown', { model });
   }
-  const name = modelNameOf(config.value['model_name'], await readCard(folder, chosen));
-  return succeed({ files, chosen, directions, name });
+  const about = readAbout(await readPaper(folder, chosen, 'about.json'));
+  const card = await readPaper(folder, chosen, 'MODEL_CARD.md');
+  const name = modelNameOf([config.value['model_name'], about?.name], card);
+  return succeed({ files, chosen, directions, name, about });
 }
 
-/** The beginning of the model card; empty where there is none, or none that can be read: it does not matter enough. */
-async function readCard(folder: string, { papers }: ChosenFiles): Promise<string> {
-  const card = 'MODEL_CARD.md';
-  if (!papers.includes(card)) {
+/** The beginning of a paper; empty where there is none, or none that can be read: it does not matter enough. */
+async function readPaper(folder: string, { papers }: ChosenFiles, paper: string): Promise<string> {
+  if (!papers.includes(paper)) {
     return '';
   }
-  const beginning = createReadStream(join(folder, card), { end: cardBytes - 1 });
+  const beginning = createReadStream(join(folder, paper), { end: paperBytes - 1 });
   return textOf(beginning).catch(() => '');
 }
 

@@ -49,6 +49,19 @@ export async function installModel(
       ? basename(path)
       : basename(path).replace(/\.(?:zip|tgz|tar(?:\.gz)?)$/i, ''),
   );
+  return installFilled(context, id, (folder) =>
+    found.isDirectory()
+      ? copyModel(path, folder, id)
+      : unpackModel(path, folder, id, context.archiveLimits ?? archiveLimits),
+  );
+}
+
+/** Installs what `fill` puts into an empty folder that has an `onnx` folder, if it passes every check; else nothing of it stays. */
+export async function installFilled(
+  context: InstallContext,
+  id: ModelId,
+  fill: (folder: string) => Promise<Result<null>>,
+): Promise<Result<InstalledModel>> {
   const installed = await context.registry.list();
   const isTaken = (other: ModelId) => other.toLowerCase() === id.toLowerCase();
   const inTheWay = await stat(join(context.addedFolder, id)).catch(() => null); // nothing there, as it should be
@@ -61,9 +74,7 @@ export async function installModel(
   }
   const folder = temporary.value;
   try {
-    const filled = found.isDirectory()
-      ? await copyModel(path, folder, id)
-      : await unpackModel(path, folder, id, context.archiveLimits ?? archiveLimits);
+    const filled = await fill(folder);
     const checked = filled.ok ? await check(context, folder, id) : filled;
     return checked.ok ? await context.registry.install(folder, id) : checked;
   } catch (error) {

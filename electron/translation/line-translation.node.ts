@@ -3,6 +3,7 @@ import { type Failure, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
 import { splitSentences } from '../segmentation/sentences.ts';
 import type { Database } from '../storage/database.node.ts';
+import type { TranslatedText } from './doubts.ts';
 import type { JobRunner } from './job-runner.node.ts';
 import { findKnown, sentenceOf } from './known-sentences.node.ts';
 import type { InstalledModel } from './models.node.ts';
@@ -17,31 +18,44 @@ export interface LineJob {
   readonly to: Language;
 }
 
+/** A line and its sentences, in order; a blank line has none. */
+export interface TranslatedLine {
+  readonly text: string;
+  readonly sentences: readonly TranslatedText[];
+}
+
 /** As many lines as were given; a blank line gives an empty one. One sentence that fails fails them all. */
 export async function translateLines(
   job: LineJob,
   lines: readonly string[],
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly TranslatedLine[]>> {
   const cut = lines.map((line) =>
     splitSentences(line, job.from).map(({ start, end }) => sentenceOf(line.slice(start, end))),
   );
   const made = await translateSentences(job, cut.flat());
-  if (!made.ok) {
-    return made;
-  }
-  return succeed(
-    cut.map((sentences) => sentences.map(({ key }) => made.value.get(key) ?? '').join(' ')),
-  );
+  return made.ok ? succeed(cut.map((sentences) => joined(job, sentences, made.value))) : made;
+}
+
+function joined(
+  { from, to }: LineJob,
+  sentences: readonly Sentence[],
+  made: ReadonlyMap<string, StoredTranslation>,
+): TranslatedLine {
+  const translated = sentences.map(({ key, text: source }): TranslatedText => {
+    const { text: target = '', split = false } = made.get(key) ?? {};
+    return { source, target, from, to, split };
+  });
+  return { text: translated.map(({ target }) => target).join(' '), sentences: translated };
 }
 
 /** The translations by the sentences' keys. */
 function translateSentences(
   { database, runner, model, from, to }: LineJob,
   sentences: readonly Sentence[],
-): Promise<Result<ReadonlyMap<string, string>>> {
-  const targets = new Map<string, string>();
+): Promise<Result<ReadonlyMap<string, StoredTranslation>>> {
+  const targets = new Map<string, StoredTranslation>();
   const note = (made: StoredTranslation): void => {
-    targets.set(made.sourceHash, made.text);
+    targets.set(made.sourceHash, made);
   };
   for (const made of findKnown(database.read, sentences, model, from, to).values()) {
     note(made);

@@ -21,7 +21,15 @@ export type Precision = (typeof precisions)[number][0];
 const required = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 const steering = ['generation_config.json'] as const;
 /** Kept for the reader's sake: what the model is and under which terms. They do not change what it says. */
-const papers = ['MODEL_CARD.md', 'README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt', 'NOTICE'];
+const papers = [
+  'about.json',
+  'MODEL_CARD.md',
+  'README.md',
+  'LICENSE',
+  'LICENSE.md',
+  'LICENSE.txt',
+  'NOTICE',
+];
 
 /** No text file of a model is larger, in bytes. */
 export const textFileLimit = 64 * 2 ** 20;

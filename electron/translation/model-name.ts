@@ -4,11 +4,17 @@
 const longest = 80;
 
 /**
- * The name that config.json states (`model_name`), else the first heading of the model card; one line without control
- * characters, at most 80 characters long. Null where neither says.
+ * The first name that is stated (`model_name` of config.json, `name` of about.json), else the first heading of the
+ * model card; one line without control characters, at most 80 characters long. Null where none says.
  */
-export function modelNameOf(stated: unknown, card: string): string | null {
-  return (typeof stated === 'string' ? plain(stated) : null) ?? plain(headingOf(card));
+export function modelNameOf(stated: readonly unknown[], card: string): string | null {
+  for (const name of [...stated, headingOf(card)]) {
+    const found = typeof name === 'string' ? plain(name) : null;
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
 }
 
 /** The first `# …` behind the card's front matter, whose comments look alike. */

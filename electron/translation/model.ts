@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../contract/result.ts';
 import type { Language, SegmentId } from '../corpus/document.ts';
+import type { ModelAbout } from './model-about.ts';
 
 export const ModelIdSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/), v.brand('ModelId'));
 /** The name of the model's folder. */
@@ -22,8 +23,15 @@ export interface ModelSummary {
   readonly sizeBytes: number;
   /** SHA-256 over the folder's files, in hexadecimal: two models with one fingerprint translate alike. Empty with a problem. */
   readonly fingerprint: string;
+  /** What its folder says of it, or null. */
+  readonly about: ModelAbout | null;
   /** Why it cannot be used, or null. */
   readonly problem: Failure | null;
+}
+
+export interface ListedModel extends ModelSummary {
+  /** The directions in which this model translates where none is named: the reader's choice, or the first that can. */
+  readonly inUse: readonly Direction[];
 }
 
 /** What one model made of one sentence. */

@@ -118,13 +118,22 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
   ): Promise<InstalledModel> {
     const broken = (problem: ModelSummary['problem']): InstalledModel => ({
       folder,
-      summary: { id, name: id, origin, directions: [], sizeBytes: 0, fingerprint: '', problem },
+      summary: {
+        id,
+        name: id,
+        origin,
+        directions: [],
+        sizeBytes: 0,
+        fingerprint: '',
+        about: null,
+        problem,
+      },
     });
     const facts = await inspectModel(folder, id);
     if (!facts.ok) {
       return broken(facts.error);
     }
-    const { files, chosen, directions } = facts.value;
+    const { files, chosen, directions, about } = facts.value;
     const name = facts.value.name ?? id;
     const signature = signatureOf(files, chosen);
     let print: string;
@@ -142,7 +151,16 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
       .reduce((sum, file) => sum + file.sizeBytes, 0);
     return {
       folder,
-      summary: { id, name, origin, directions, sizeBytes, fingerprint: print, problem: null },
+      summary: {
+        id,
+        name,
+        origin,
+        directions,
+        sizeBytes,
+        fingerprint: print,
+        about,
+        problem: null,
+      },
     };
   }
 

@@ -4,15 +4,18 @@ import { fail, type Result, succeed } from '../contract/result.ts';
 import { type Language, segmentText } from '../corpus/document.ts';
 import { getDocument, hasDocument, segmentsOf } from '../corpus/store.node.ts';
 import type { Database } from '../storage/database.node.ts';
-import { chooseModel } from './choose-model.node.ts';
+import type { DownloadOptions } from './catalogue/download-options.node.ts';
+import { createCatalogueService } from './catalogue/service.node.ts';
+import { chooseModel, modelInUse } from './choose-model.node.ts';
 import { createDocumentJobs, translationOf } from './document-jobs.node.ts';
 import { engineEdition } from './engine/edition.ts';
-import { installModel } from './install-model.node.ts';
+import { type InstallContext, installFilled, installModel } from './install-model.node.ts';
 import { createJobRunner } from './job-runner.node.ts';
 import { sentenceOf } from './known-sentences.node.ts';
-import { translateLines } from './line-translation.node.ts';
+import { type TranslatedLine, translateLines } from './line-translation.node.ts';
 import type { Direction, ModelId } from './model.ts';
 import { createModelRegistry, type InstalledModel } from './models.node.ts';
+import { modelWanted, wantModel } from './models-in-use.node.ts';
 import { findTranslations } from './store.node.ts';
 import { createTranslatorClient } from './translator-client.node.ts';
 import type { StartTranslator } from './translator-process.ts';
@@ -28,6 +31,8 @@ export interface TranslationContext {
   readonly startTranslator: StartTranslator;
   /** Asks the reader for a folder or an archive; null where the shell has no dialog. */
   readonly chooseModelPath: (() => Promise<string | null>) | null;
+  /** For tests: another catalogue than the one that ships, and other ways with the network. */
+  readonly downloads?: Partial<DownloadOptions> & { readonly catalogueFile?: string };
 }
 
 export interface TranslationService {
@@ -35,14 +40,14 @@ export interface TranslationService {
   /**
    * Translates lines, as many out as in; a blank line gives an empty one. Fails as a whole where no model can, or
    * where one of the lines could not be translated; what was made till then is known the next time. A null model is
-   * the first that can.
+   * the one in use.
    */
   translateLines(
     lines: readonly string[],
     from: Language,
     to: Language,
     modelId: ModelId | null,
-  ): Promise<Result<readonly string[]>>;
+  ): Promise<Result<readonly TranslatedLine[]>>;
   /** Ends the translator's process and all jobs with it. What is made is kept. */
   close(): Promise<void>;
 }
@@ -102,6 +107,34 @@ export function createTranslationService(context: TranslationContext): Translati
     return 'detail' in ended ? { detail: ended.detail } : answer;
   }
 
+  const installContext: InstallContext = {
+    registry,
+    addedFolder: context.addedFolder,
+    tryModel,
+    letGo: client.unload,
+  };
+  const catalogue = createCatalogueService({
+    ...context,
+    registry,
+    mayWrite: () => database.write(() => undefined), // throws where it may not
+    install: (id, fill) => changeModels(() => installFilled(installContext, id, fill)),
+  });
+
+  function choose(
+    models: readonly InstalledModel[],
+    modelId: ModelId | null,
+    direction: Direction,
+  ): Result<InstalledModel> {
+    return chooseModel(models, modelId, modelWanted(database.read, direction), direction);
+  }
+
+  /** The directions that a model translates where none is named. */
+  function inUse(models: readonly InstalledModel[], model: InstalledModel): readonly Direction[] {
+    return model.summary.directions.filter(
+      (direction) => modelInUse(models, modelWanted(database.read, direction), direction) === model,
+    );
+  }
+
   async function removeModel(modelId: ModelId): Promise<Result<null>> {
     const models = await registry.list();
     const model = models.find(({ summary }) => summary.id === modelId);
@@ -119,20 +152,26 @@ export function createTranslationService(context: TranslationContext): Translati
   const handlers: FeatureHandlers<'translation'> = {
     'translation.listModels': async () => {
       const models = await registry.list();
-      return succeed(models.map(({ summary }) => summary));
+      return succeed(models.map((model) => ({ ...model.summary, inUse: inUse(models, model) })));
     },
     'translation.addModel': async ({ path }) => {
       const goal = await choosePath(path);
       if (!goal.ok) {
         return goal;
       }
-      const { addedFolder } = context;
-      const added = await changeModels(() =>
-        installModel({ registry, addedFolder, tryModel, letGo: client.unload }, goal.value),
-      );
+      const added = await changeModels(() => installModel(installContext, goal.value));
       return added.ok ? succeed(added.value.summary) : added;
     },
     'translation.removeModel': ({ modelId }) => changeModels(() => removeModel(modelId)),
+    'translation.useModel': ({ modelId, from, to }) =>
+      changeModels(async () => {
+        const chosen = choose(await registry.list(), modelId, { from, to });
+        if (!chosen.ok) {
+          return chosen;
+        }
+        database.write((db) => wantModel(db, { from, to }, modelId));
+        return succeed(null);
+      }),
     'translation.list': async ({ documentId, to }) => {
       const models = await registry.list();
       const document = getDocument(database.read, documentId);
@@ -176,7 +215,7 @@ export function createTranslationService(context: TranslationContext): Translati
         return fail('invalid-request', { call: 'translation.start', detail });
       }
       const from = first.language;
-      const model = chooseModel(models, modelId, from, to);
+      const model = choose(models, modelId, { from, to });
       return model.ok
         ? succeed(jobs.start({ documentId, segments, model: model.value, from, to }))
         : model;
@@ -184,19 +223,22 @@ export function createTranslationService(context: TranslationContext): Translati
     'translation.listJobs': () => succeed(jobs.running()),
     'translation.prioritise': ({ jobId, segmentIds }) => jobs.prioritise(jobId, segmentIds),
     'translation.cancel': ({ jobId }) => jobs.cancel(jobId),
+    ...catalogue.handlers,
   };
 
   return {
     handlers,
     translateLines: async (lines, from, to, modelId) => {
-      const model = chooseModel(await registry.list(), modelId, from, to);
+      const model = choose(await registry.list(), modelId, { from, to });
       return model.ok
         ? translateLines({ database, runner, model: model.value, from, to }, lines)
         : model;
     },
     close: async () => {
+      const stopped = catalogue.close();
       runner.close();
       await client.close();
+      await stopped;
     },
   };
 }

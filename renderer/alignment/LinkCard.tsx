@@ -1,34 +1,34 @@
-// One link in the list: which paragraphs it joins, how it stands, what the reader says of it.
-import { MessageSquarePlus, Unlink } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+// One link in the list: which paragraphs it joins, how it stands and why, what the reader says of it.
+import { Ellipsis, Lock, MessageSquarePlus } from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Link, type LinkSide, sideIn } from '../../electron/alignment/alignment.ts';
-import { applyEdits } from '../app/command.ts';
+import { CommandMenu } from '../app/CommandMenu.tsx';
 import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext, useRunCommand } from '../app/run-command.ts';
-import { focusText } from '../reader/scroll-place.ts';
 import { paragraphNumbers, type SegmentIndex, textOf } from '../reader/segment-index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { removeLink, setStatus } from './commands.ts';
+import { LinkComment } from './LinkComment.tsx';
+import { setStatus } from './link-actions.ts';
+import { describeLink, shownConfidence } from './link-words.ts';
+import { reasonWords } from './reason-words.ts';
+import { standingOf } from './standing.ts';
 
-const settleMs = 300;
-
-export function LinkCard({ link }: { readonly link: Link }) {
-  const { t } = useTranslation();
+export const LinkCard = memo(function LinkCard({ link }: { readonly link: Link }) {
+  const { t, i18n } = useTranslation();
   const store = useReaderStore();
   const context = useCommandContext();
   const run = useRunCommand();
-  const { panes } = useReaderData();
+  const { panes, documents } = useReaderData();
   const card = useRef<HTMLLIElement>(null);
-  const chosen = useReader((state) => state.focusedLink === link.id);
   const current = useReader((state) => {
     const focus = state.panes[state.activePane].focus;
-    return (
-      chosen || (focus !== null && link.sides.some(({ segmentIds }) => segmentIds.includes(focus)))
-    );
+    return state.focusedLink === null
+      ? focus !== null && link.sides.some(({ segmentIds }) => segmentIds.includes(focus))
+      : state.focusedLink === link.id;
   });
   useEffect(() => {
     if (current) {
@@ -46,6 +46,7 @@ export function LinkCard({ link }: { readonly link: Link }) {
         : '';
     })
     .join(' ↔ ');
+  const standing = standingOf(link);
   const go = (pane: PaneNumber) => {
     const id = sides[pane]?.segmentIds[0];
     if (id) {
@@ -63,10 +64,23 @@ export function LinkCard({ link }: { readonly link: Link }) {
     >
       <p className="card-head">
         <strong>{numbers}</strong>
-        <span className="link-status" data-status={link.status}>
-          {t(`links.status.${link.status}`)}
+        <span className="link-status" data-standing={standing} aria-hidden="true">
+          {link.locked && <Lock size={12} />}
+          {t(`links.standings.${standing}`)}
+          {link.confidence !== null &&
+            link.status === 'suggested' &&
+            ` · ${t('links.confidence-value', { value: shownConfidence(link.confidence) })}`}
         </span>
+        <span className="visually-hidden">{describeLink(t, link, documents)}</span>
       </p>
+      {link.reasons.length > 0 && (
+        <ul className="reasons" aria-label={t('links.reasons')}>
+          {link.reasons.map((reason) => {
+            const words = reasonWords(t, i18n.language, reason);
+            return <li key={words}>{words}</li>;
+          })}
+        </ul>
+      )}
       {sides.map((side, at) => {
         const index = panes[at];
         return index && side ? (
@@ -78,20 +92,22 @@ export function LinkCard({ link }: { readonly link: Link }) {
           />
         ) : null;
       })}
-      <Comment link={link} />
+      <LinkComment link={link} />
       <div className="card-tools">
         {link.status !== 'confirmed' && (
-          <Button kind="main" onClick={() => void setStatus(context(), link, 'confirmed')}>
+          <Button
+            kind="main"
+            disabled={link.locked}
+            onClick={() => void setStatus(context(), link, 'confirmed')}
+          >
             {t('links.confirm')} <span aria-hidden>↵</span>
           </Button>
         )}
-        {link.status !== 'suggested' && (
-          <Button onClick={() => void setStatus(context(), link, 'suggested')}>
-            {t('links.doubt')}
-          </Button>
-        )}
         {link.status !== 'rejected' && (
-          <Button onClick={() => void setStatus(context(), link, 'rejected')}>
+          <Button
+            disabled={link.locked}
+            onClick={() => void setStatus(context(), link, 'rejected')}
+          >
             {t('links.reject')}
           </Button>
         )}
@@ -105,14 +121,44 @@ export function LinkCard({ link }: { readonly link: Link }) {
         >
           <MessageSquarePlus size={14} />
         </IconButton>
-        <IconButton
-          label={t('commands.link.remove')}
-          onClick={() => void removeLink(context(), link)}
-        >
-          <Unlink size={14} />
-        </IconButton>
+        <MoreButton link={link} />
       </div>
     </li>
+  );
+});
+
+const groups = [
+  ['link.lock', 'link.suggest', 'link.remove'],
+  ['link.add-sentence', 'link.take-out', 'link.split', 'link.merge'],
+  ['link.start-earlier', 'link.start-later', 'link.end-earlier', 'link.end-later'],
+] as const;
+
+/** What else can be done with the link, with its keys. */
+function MoreButton({ link }: { readonly link: Link }) {
+  const { t } = useTranslation();
+  const store = useReaderStore();
+  const place = useRef<HTMLSpanElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <span ref={place}>
+      <IconButton
+        label={t('links.more')}
+        onClick={() => {
+          store.setState({ focusedLink: link.id });
+          setOpen(true);
+        }}
+      >
+        <Ellipsis size={16} />
+      </IconButton>
+      {open && place.current && (
+        <CommandMenu
+          label={t('links.more')}
+          groups={groups}
+          anchor={place.current.getBoundingClientRect()}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </span>
   );
 }
 
@@ -135,62 +181,5 @@ function Passage({ index, side, onClick }: PassageProps) {
     >
       {text}
     </button>
-  );
-}
-
-/** The reader's comment: saved as it is typed, a moment after the last key. */
-function Comment({ link }: { readonly link: Link }) {
-  const { t } = useTranslation();
-  const context = useCommandContext();
-  const store = useReaderStore();
-  const sitting = useRef(crypto.randomUUID());
-  const [comment, setComment] = useState(link.comment);
-  // What an undo brings back is shown, but not the echo of what is still being typed.
-  useEffect(() => {
-    if (!field.current?.matches(':focus')) {
-      setComment(link.comment);
-    }
-  }, [link.comment]);
-  const field = useRef<HTMLInputElement>(null);
-  const latest = useRef({ comment, saved: link.comment });
-  latest.current = { comment, saved: link.comment };
-  const save = useRef(() => {
-    const words = latest.current.comment.normalize('NFC').trim();
-    if (words !== latest.current.saved) {
-      void applyEdits(
-        context(),
-        'comment-link',
-        [{ type: 'link.change', linkId: link.id, changes: { comment: words } }],
-        sitting.current,
-      );
-    }
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the words starts the wait anew
-  useEffect(() => {
-    const timer = setTimeout(save.current, settleMs);
-    return () => clearTimeout(timer);
-  }, [comment]);
-  useEffect(() => {
-    const last = save.current;
-    window.addEventListener('pagehide', last);
-    return () => window.removeEventListener('pagehide', last);
-  }, []);
-  return (
-    <input
-      ref={field}
-      className="link-comment"
-      value={comment}
-      placeholder={t('links.comment')}
-      aria-label={t('links.comment')}
-      onChange={(event) => setComment(event.target.value)}
-      onBlur={() => save.current()}
-      onKeyDown={(event) => {
-        if (['Enter', 'Escape'].includes(event.key) && !event.nativeEvent.isComposing) {
-          save.current();
-          focusText(store);
-          event.preventDefault();
-        }
-      }}
-    />
   );
 }

@@ -1,33 +1,46 @@
-// The list of links of the pair: filter, judge, comment, jump.
-import { useState } from 'react';
+// The links of the pair: how many stand how, what can be asked for; and each to judge, comment and go to.
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Link, type LinkStatus, linkStatuses } from '../../electron/alignment/alignment.ts';
-import { type ReaderData, useReaderData } from '../app/reader-data.ts';
+import type { Link } from '../../electron/alignment/alignment.ts';
+import { inTextOrder } from '../../electron/alignment/review.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { AlignmentHeader } from './AlignmentHeader.tsx';
+import { readingOrder } from './gesture.ts';
 import { LinkCard } from './LinkCard.tsx';
+import { PhraseList } from './PhraseList.tsx';
+import { type Standing, standingOf, standings } from './standing.ts';
 import './links.css';
+
+const none: readonly Link[] = [];
 
 export function LinksPanel() {
   const { t } = useTranslation();
   const data = useReaderData();
-  const [shown, setShown] = useState<LinkStatus | 'all'>('all');
-  const links = inTextOrder(data);
-  const found = links.filter((link) => shown === 'all' || link.status === shown);
-  if (data.alignment === null) {
+  const [shown, setShown] = useState<Standing | 'all'>('all');
+  const { alignment } = data;
+  const links = useMemo(() => {
+    const order = readingOrder({ data });
+    return alignment && order ? inTextOrder(alignment, order) : none;
+  }, [data, alignment]);
+  const found = links.filter((link) => shown === 'all' || standingOf(link) === shown);
+  if (alignment === null) {
     return <p className="rail-empty">{t('links.same-document')}</p>;
   }
   return (
     <>
+      <AlignmentHeader alignment={alignment} />
+      <PhraseList phrases={alignment.phrases} />
       {links.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form
         <div className="link-filter" role="group" aria-label={t('links.filter')}>
-          {(['all', ...linkStatuses] as const).map((status) => (
+          {(['all', ...standings] as const).map((standing) => (
             <button
-              key={status}
+              key={standing}
               type="button"
-              aria-pressed={shown === status}
-              onClick={() => setShown(status)}
+              aria-pressed={shown === standing}
+              onClick={() => setShown(standing)}
             >
-              {t(`links.filters.${status}`)}
+              {t(`links.filters.${standing}`)}
             </button>
           ))}
         </div>
@@ -42,15 +55,4 @@ export function LinksPanel() {
       </ul>
     </>
   );
-}
-
-function inTextOrder({ alignment, panes }: ReaderData): readonly Link[] {
-  const [left] = panes;
-  const at = (link: Link) =>
-    Math.min(
-      ...link.sides
-        .flatMap((side) => side.segmentIds)
-        .map((id) => left?.places.get(id)?.ordinal ?? Number.POSITIVE_INFINITY),
-    );
-  return [...(alignment?.links ?? [])].sort((a, b) => at(a) - at(b));
 }

@@ -1,18 +1,32 @@
-// Linking and judging links.
-import type { Link, LinkId, LinkStatus } from '../../electron/alignment/alignment.ts';
+// Linking, unlinking and judging links.
+import type { LinkId, LinkStatus } from '../../electron/alignment/alignment.ts';
+import { planLock, type SidesToLink } from '../../electron/alignment/gestures.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import type { EditLabel } from '../../electron/history/edit.ts';
-import { announce, applyEdits, type Command, type CommandContext } from '../app/command.ts';
+import { announce, type Command, type CommandContext } from '../app/command.ts';
 import { openRail } from '../app/reader-state.ts';
 import { inReadingOrder } from '../reader/segment-index.ts';
+import { linkInFocus, nextLinkInFocus } from './focused-link.ts';
+import { linkWords, perform } from './gesture.ts';
+import { makeLink, removeLink, setStatus } from './link-actions.ts';
+import { phraseCommands } from './phrase-commands.ts';
+import { reviewCommands } from './review-commands.ts';
+import { sentenceCommands } from './sentence-commands.ts';
+import { shapeCommands } from './shape-commands.ts';
 
-export const alignmentCommands: readonly Command[] = [
+export { linkInFocus };
+
+const commands: readonly Command[] = [
   {
     id: 'link.make',
     group: 'link',
     keys: ['L'],
     enabled: ({ data }) => data.alignment !== null,
-    run: (context) => void makeLink(context),
+    run: (context) => {
+      const sides = sidesToLink(context);
+      if (sides) {
+        void makeLink(context, sides);
+      }
+    },
   },
   {
     id: 'link.remove',
@@ -30,6 +44,20 @@ export const alignmentCommands: readonly Command[] = [
   judge('link.reject', ['R'], 'rejected'),
   judge('link.suggest', ['S'], 'suggested'),
   {
+    id: 'link.lock',
+    group: 'link',
+    keys: ['Q'],
+    enabled: (context) => linkInFocus(context) !== undefined,
+    run: (context) => {
+      const link = linkInFocus(context);
+      if (link) {
+        void perform(context, link.locked ? 'unlock-link' : 'lock-link', link.id, (known) =>
+          planLock(known, [link.id], !link.locked),
+        );
+      }
+    },
+  },
+  {
     id: 'link.show',
     group: 'link',
     keys: ['C'],
@@ -39,30 +67,23 @@ export const alignmentCommands: readonly Command[] = [
       if (link) {
         context.store.setState({ focusedLink: link.id });
         openRail(context.store, 'links');
+        announce(context, linkWords(context, link));
         // The list may only now be drawn.
         requestAnimationFrame(() => focusComment(link.id));
       }
     },
   },
+  ...shapeCommands,
+  ...phraseCommands,
+  ...reviewCommands,
+  ...sentenceCommands,
 ];
 
-/** The link that a command acts on: the one chosen in the list or by its curve, else the focused sentence's first. */
-export function linkInFocus({ store, data }: CommandContext): Link | undefined {
-  const state = store.getState();
-  const chosen = data.alignment?.links.find((link) => link.id === state.focusedLink);
-  const focus = state.panes[state.activePane].focus;
-  return chosen ?? (focus === null ? undefined : data.linksBySegment.get(focus)?.[0]);
-}
-
-/** The sentence's link after the one that is chosen, so that asking again goes through all of them. */
-function nextLinkInFocus(context: CommandContext): Link | undefined {
-  const { panes, activePane } = context.store.getState();
-  const { focus } = panes[activePane];
-  const links = focus === null ? [] : (context.data.linksBySegment.get(focus) ?? []);
-  const chosen = context.store.getState().focusedLink;
-  const at = links.findIndex(({ id }) => id === chosen);
-  return links[(at + 1) % Math.max(1, links.length)] ?? linkInFocus(context);
-}
+/** All of them act on links and sentences as the core holds them. */
+export const alignmentCommands: readonly Command[] = commands.map((command) => ({
+  ...command,
+  inTurn: true,
+}));
 
 function focusComment(id: LinkId): void {
   document.querySelector<HTMLElement>(`[data-card="${id}"] .link-comment`)?.focus();
@@ -72,87 +93,17 @@ function focusComment(id: LinkId): void {
  * The sentences that a new link would join, a side each in the order of the alignment's documents: those
  * selected; on a side where none is, the one in focus.
  */
-function sidesToLink({ store, data }: CommandContext) {
+function sidesToLink({ store, data }: CommandContext): SidesToLink | null {
   const state = store.getState();
-  const sides = data.alignment?.documentIds.map((documentId) => {
+  const sides = data.alignment?.documentIds.map((documentId): readonly SegmentId[] => {
     const pane = state.panes[0].documentId === documentId ? 0 : 1;
     const index = data.panes[pane];
     const chosen = index ? inReadingOrder(index, state.selection) : [];
     const focus = state.panes[pane].focus;
-    const segmentIds: readonly SegmentId[] =
-      chosen.length > 0 || focus === null || !index?.places.has(focus) ? chosen : [focus];
-    return { documentId, segmentIds };
+    return chosen.length > 0 || focus === null || !index?.places.has(focus) ? chosen : [focus];
   });
   const [first, second] = sides ?? [];
-  return first && second ? ([first, second] as const) : null;
-}
-
-async function makeLink(context: CommandContext): Promise<void> {
-  const sides = sidesToLink(context);
-  const alignment = context.data.alignment;
-  if (sides === null || alignment === null) {
-    return;
-  }
-  const same = alignment.links.find((known) => isSameLink(known, sides));
-  if (same) {
-    context.store.setState({ selection: [], focusedLink: same.id });
-    announce(context, context.t('links.exists'));
-    return same.status === 'confirmed' ? undefined : setStatus(context, same, 'confirmed');
-  }
-  const id = crypto.randomUUID() as LinkId;
-  const link: Link = {
-    id,
-    alignmentId: alignment.id,
-    sides,
-    status: 'confirmed',
-    origin: 'reader',
-    confidence: null,
-    comment: '',
-    createdAt: new Date().toISOString(),
-  };
-  if (await applyEdits(context, 'link', [{ type: 'link.add', link }])) {
-    context.store.setState({ selection: [], focusedLink: id });
-    announce(
-      context,
-      context.t('links.made', {
-        first: sides[0].segmentIds.length,
-        second: sides[1].segmentIds.length,
-      }),
-    );
-  }
-}
-
-/** Whether a link joins just these sentences. Sides and sentences stand in the same order in both. */
-function isSameLink(link: Link, sides: Link['sides']): boolean {
-  return link.sides.every(
-    (side, at) => side.segmentIds.join(' ') === sides[at]?.segmentIds.join(' '),
-  );
-}
-
-export async function removeLink(context: CommandContext, link: Link): Promise<void> {
-  if (await applyEdits(context, 'unlink', [{ type: 'link.remove', linkId: link.id }])) {
-    context.store.setState({ focusedLink: null });
-    announce(context, context.t('links.removed'));
-  }
-}
-
-const judgement: Readonly<Record<LinkStatus, EditLabel>> = {
-  confirmed: 'confirm-link',
-  rejected: 'reject-link',
-  suggested: 'suggest-link',
-};
-
-export async function setStatus(
-  context: CommandContext,
-  link: Link,
-  status: LinkStatus,
-): Promise<void> {
-  const done = await applyEdits(context, judgement[status], [
-    { type: 'link.change', linkId: link.id, changes: { status } },
-  ]);
-  if (done) {
-    announce(context, context.t(`links.status.${status}`));
-  }
+  return first && second ? [first, second] : null;
 }
 
 function judge(id: string, keys: readonly string[], status: LinkStatus): Command {

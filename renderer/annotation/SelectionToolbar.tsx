@@ -1,5 +1,5 @@
 // The small bar beside words that the reader has just selected: four colours and a note.
-import { MessageSquarePlus } from 'lucide-react';
+import { Link2, MessageSquarePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRunCommand } from '../app/run-command.ts';
@@ -35,6 +35,10 @@ export function SelectionToolbar() {
       <button type="button" className="selection-note" onClick={() => run('note.write')}>
         <MessageSquarePlus aria-hidden size={16} />
         {t('selection.note')}
+      </button>
+      <button type="button" className="selection-note" onClick={() => run('phrase.link')}>
+        <Link2 aria-hidden size={16} />
+        {t('phrases.link')}
       </button>
     </div>
   );

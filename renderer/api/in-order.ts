@@ -4,6 +4,11 @@ import type { Client } from './client.ts';
 
 const underWay = new WeakMap<Client, Promise<unknown>>();
 
+/** Whether something that was sent has not been answered yet. */
+export function isUnderWay(client: Client): boolean {
+  return underWay.has(client);
+}
+
 /** Sends when everything sent before it has been answered; at once where nothing is under way. */
 export function inOrder<Value>(client: Client, send: () => Promise<Value>): Promise<Value> {
   const before = underWay.get(client);

@@ -1,6 +1,8 @@
 // What the page holds of the workspace: one cached query for each thing, asked for anew when the core says so.
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect } from 'react';
+import type { AlignmentId } from '../../electron/alignment/alignment.ts';
+import type { Version } from '../../electron/alignment/snapshot.ts';
 import type { Feature } from '../../electron/contract/shell.ts';
 import type { DocumentId, Language } from '../../electron/corpus/document.ts';
 import type { Translation } from '../../electron/translation/model.ts';
@@ -74,6 +76,37 @@ export function useAlignment(left: DocumentId | null, right: DocumentId | null) 
       pair === null
         ? null
         : answerOf(client.call('alignment.open', { documentIds: [pair[0], pair[1]] })),
+  });
+}
+
+/** The alignments of two documents; none where both panes hold the same one. */
+export function useAlignments(left: DocumentId | null, right: DocumentId | null) {
+  const client = useClient();
+  const pair = left !== null && right !== null && left !== right ? ([left, right] as const) : null;
+  return useQuery({
+    queryKey: ['alignment', 'list', ...(pair ?? [])],
+    queryFn: () =>
+      pair === null
+        ? []
+        : answerOf(client.call('alignment.list', { documentIds: [pair[0], pair[1]] })),
+  });
+}
+
+/** The snapshots of an alignment. */
+export function useSnapshots(alignmentId: AlignmentId) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['alignment', 'snapshots', alignmentId],
+    queryFn: () => answerOf(client.call('alignment.snapshots', { alignmentId })),
+  });
+}
+
+/** How two versions of an alignment differ. */
+export function useComparison(left: Version, right: Version) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['alignment', 'compare', left, right],
+    queryFn: () => answerOf(client.call('alignment.compare', { left, right })),
   });
 }
 

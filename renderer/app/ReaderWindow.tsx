@@ -1,12 +1,16 @@
 // The window: top bar, texts, rail, bottom line, and whatever is open over them.
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../electron/settings/settings.ts';
+import { AlignmentsDialog } from '../alignment/AlignmentsDialog.tsx';
+import { ComparisonDialog } from '../alignment/ComparisonDialog.tsx';
+import { ProposalDialog } from '../alignment/ProposalDialog.tsx';
 import { useClient } from '../api/queries.ts';
 import { Reader } from '../reader/Reader.tsx';
 import { FindBar } from '../search/FindBar.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
-import { useTranslationJobs } from '../translation/jobs.ts';
+import { useAskAgain, useTranslationJobs } from '../translation/jobs.ts';
 import { ModelsDialog } from '../translation/ModelsDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import type { CommandContext } from './command.ts';
@@ -17,7 +21,7 @@ import { useKeptReading } from './persist.ts';
 import { Rail } from './Rail.tsx';
 import { ReaderDataProvider, useGatheredData } from './reader-data.ts';
 import { useReader, useReaderStore } from './reader-state.ts';
-import { CommandContextProvider, runCommand } from './run-command.ts';
+import { CommandContextProvider, runInTurn } from './run-command.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -27,11 +31,13 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
   const client = useClient();
   const { t } = useTranslation();
   const data = useGatheredData(preferences);
-  const latest = useRef<CommandContext>({ store, client, data, t });
-  latest.current = { store, client, data, t };
+  const queries = useQueryClient();
+  const latest = useRef<CommandContext>({ store, client, queries, data, t });
+  latest.current = { store, client, queries, data, t };
   const context = useCallback(() => latest.current, []);
   useKeptReading();
   useTranslationJobs();
+  useAskAgain(context);
   useKeys(context);
   useMenu(context);
   const overlay = useReader((state) => state.overlay);
@@ -55,6 +61,9 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
         {overlay === 'settings' && <SettingsDialog />}
         {overlay === 'models' && <ModelsDialog />}
         {overlay === 'about' && <AboutDialog />}
+        {overlay === 'alignments' && <AlignmentsDialog />}
+        <ProposalDialog />
+        <ComparisonDialog />
         <Announcer />
       </ReaderDataProvider>
     </CommandContextProvider>
@@ -92,7 +101,7 @@ function useKeys(context: () => CommandContext): void {
         return;
       }
       const command = commandFor(commands, event, inField);
-      if (command && runCommand(command, context())) {
+      if (command && runInTurn(command, context)) {
         event.preventDefault();
       }
     };
@@ -116,7 +125,7 @@ function useMenu(context: () => CommandContext): void {
           // The words in a field have their own history; nothing but this old command reaches it.
           document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
         } else if (command) {
-          runCommand(command, context());
+          runInTurn(command, context);
         }
       }),
     [client, context],

@@ -2,9 +2,11 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../electron/corpus/document.ts';
+import { countLinks } from '../alignment/standing.ts';
 import { languageNames } from '../i18n/i18n.ts';
 import { pointsHere } from '../reader/view-commands.ts';
 import { changePreferences } from '../settings/change-preferences.ts';
+import { CatalogueStatus } from '../translation/CatalogueStatus.tsx';
 import { failureText } from './failure-text.ts';
 import { useReaderData } from './reader-data.ts';
 import { useReader, useReaderStore } from './reader-state.ts';
@@ -19,10 +21,11 @@ export function StatusLine() {
       <LinkCounts />
       <Selection />
       <Progress />
+      <Notice />
       <FailureNotice />
       <ScrollState />
       <span className="status-gap" />
-      <span className="status-offline">{t('status.offline')}</span>
+      <CatalogueStatus />
       <button type="button" className="status-button" onClick={() => run('view.shortcuts')}>
         <kbd>?</kbd> {t('status.keys')}
       </button>
@@ -34,19 +37,23 @@ export function StatusLine() {
 function LinkCounts() {
   const { t } = useTranslation();
   const { alignment, panes, linksBySegment } = useReaderData();
-  const [left] = panes;
-  if (!alignment || !left) {
+  const [left, right] = panes;
+  if (!alignment || !left || !right) {
     return <span>{t('status.one-text')}</span>;
   }
-  const count = (status: string) => alignment.links.filter((link) => link.status === status).length;
-  const body = left.order.filter((id) => left.places.get(id)?.paragraph.part === 'body');
-  const suggested = count('suggested');
+  const counts = countLinks(alignment.links, linksBySegment, [left, right]);
+  const sentences = ({ document }: typeof left, count: number) =>
+    t(`links.sentences.${document.summary.language}`, { count });
   return (
     <span>
       {[
-        t('status.linked', { count: count('confirmed') }),
-        suggested > 0 && t('status.suggested', { count: suggested }),
-        t('status.without', { count: body.filter((id) => !linksBySegment.has(id)).length }),
+        t('status.linked', { count: counts.confirmed }),
+        counts.suggested > 0 && t('status.suggested', { count: counts.suggested }),
+        counts.doubtful > 0 && t('status.doubtful', { count: counts.doubtful }),
+        t('status.without', {
+          first: sentences(left, counts.unlinked[0]),
+          second: sentences(right, counts.unlinked[1]),
+        }),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -78,6 +85,26 @@ function Progress() {
       <progress max={total} value={done} aria-label={t('status.translating', { done, total })} />
       <button type="button" className="status-button" onClick={() => run('translate.stop')}>
         {t('status.stop')}
+      </button>
+    </span>
+  );
+}
+
+/** What was just asked for and has nothing else to show for itself; the announcer says it. */
+function Notice() {
+  const { t } = useTranslation();
+  const store = useReaderStore();
+  const notice = useReader((state) => state.notice);
+  return notice === '' ? null : (
+    <span className="status-notice">
+      {notice}
+      <button
+        type="button"
+        className="status-button"
+        aria-label={t('status.put-notice-away')}
+        onClick={() => store.setState({ notice: '' })}
+      >
+        <X aria-hidden size={14} />
       </button>
     </span>
   );

@@ -1,19 +1,31 @@
 // A command: what the reader asks for, by key, menu, palette or button.
+import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { Edit, EditLabel } from '../../electron/history/edit.ts';
 import type { Client } from '../api/client.ts';
 import { inOrder } from '../api/in-order.ts';
+import { refreshAfter } from '../api/settled.ts';
 import type { ReaderData } from './reader-data.ts';
 import type { ReaderStore } from './reader-state.ts';
 
 export interface CommandContext {
   readonly store: ReaderStore;
   readonly client: Client;
+  readonly queries: QueryClient;
   readonly data: ReaderData;
   readonly t: TFunction;
 }
 
-export const commandGroups = ['move', 'view', 'link', 'note', 'translate', 'edit'] as const;
+export const commandGroups = [
+  'move',
+  'view',
+  'link',
+  'review',
+  'sentence',
+  'note',
+  'translate',
+  'edit',
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -24,6 +36,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Also while the reader types in a field. */
   readonly inFields?: true;
+  /** Waits until the core has answered what was asked before: it acts on what is there then. */
+  readonly inTurn?: true;
   readonly enabled: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;
 }
@@ -32,7 +46,7 @@ export const always = () => true;
 
 /** Sends edits to the history as one group. A failure is shown to the reader; nothing was changed then. */
 export async function applyEdits(
-  { client, store }: Pick<CommandContext, 'client' | 'store'>,
+  { client, store, queries }: Pick<CommandContext, 'client' | 'store' | 'queries'>,
   label: EditLabel,
   edits: readonly Edit[],
   gesture?: string,
@@ -44,10 +58,22 @@ export async function applyEdits(
       ...(gesture === undefined ? {} : { gesture }),
     }),
   );
-  store.setState({ failure: result.ok ? null : result.error });
+  if (result.ok) {
+    refreshAfter(queries, edits);
+  }
+  store.setState({ failure: result.ok ? null : result.error, notice: '' });
   return result.ok;
 }
 
-export function announce({ store }: Pick<CommandContext, 'store'>, announcement: string): void {
-  store.setState({ announcement });
+/** Tells a screen reader; the same words told twice are heard twice. */
+export function announce({ store }: Pick<CommandContext, 'store'>, words: string): void {
+  store.setState(({ announcement }) => ({
+    announcement: announcement === words ? `${words}\u00a0` : words,
+  }));
+}
+
+/** Tells every reader, in the bottom line too. */
+export function notify(context: Pick<CommandContext, 'store'>, notice: string): void {
+  context.store.setState({ notice });
+  announce(context, notice);
 }

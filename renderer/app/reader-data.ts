@@ -5,7 +5,7 @@ import type { Annotation } from '../../electron/annotation/annotation.ts';
 import type { DocumentSummary, SegmentId } from '../../electron/corpus/document.ts';
 import type { HistoryState } from '../../electron/history/api.ts';
 import type { Preferences } from '../../electron/settings/settings.ts';
-import type { ModelSummary, Translation } from '../../electron/translation/model.ts';
+import type { ListedModel, Translation } from '../../electron/translation/model.ts';
 import {
   useAlignment,
   useAnnotations,
@@ -29,7 +29,7 @@ export interface ReaderData {
   readonly annotations: readonly Annotation[];
   /** The newest first for each sentence. */
   readonly translations: ReadonlyMap<SegmentId, readonly Translation[]>;
-  readonly models: readonly ModelSummary[];
+  readonly models: readonly ListedModel[];
   readonly history: HistoryState;
   readonly preferences: Preferences;
 }

@@ -2,15 +2,39 @@
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { LinkId } from '../../electron/alignment/alignment.ts';
+import type { PhraseId } from '../../electron/alignment/phrase.ts';
+import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
+import type { Version } from '../../electron/alignment/snapshot.ts';
 import type { Annotation, AnnotationId } from '../../electron/annotation/annotation.ts';
 import type { Failure } from '../../electron/contract/result.ts';
 import { type DocumentId, documentOf, type SegmentId } from '../../electron/corpus/document.ts';
 import type { Layout, PaneState, RailTab, ReadingState } from '../../electron/settings/settings.ts';
 import type { TranslationProgress } from '../../electron/translation/api.ts';
 import type { JobId } from '../../electron/translation/model.ts';
+import type { TextSpan } from '../reader/text-selection.ts';
 
 export type PaneNumber = 0 | 1;
-export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about';
+export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about' | 'alignments';
+
+/** A change of the alignment that the reader is shown before it is taken. */
+export interface Proposal {
+  /** `run`: the aligner's; `restore`: going back to a snapshot, by its name. */
+  readonly source: { readonly kind: 'run' } | { readonly kind: 'restore'; readonly name: string };
+  /** Null while it is being made. */
+  readonly plan: AlignmentPlan | null;
+}
+
+/** Two versions of an alignment that the reader compares, with what they are called. */
+export interface Compared {
+  readonly left: { readonly version: Version; readonly name: string };
+  readonly right: { readonly version: Version; readonly name: string };
+}
+
+export interface UnansweredWish {
+  /** The sentences that were asked for; with `document`, all of its text. */
+  readonly segmentIds: readonly SegmentId[];
+  readonly document: DocumentId | null;
+}
 
 export interface ReaderState extends ReadingState {
   /** Sentences chosen for a link, in both panes, in the order they were chosen. */
@@ -26,6 +50,20 @@ export interface ReaderState extends ReadingState {
   readonly freshNote: Annotation | null;
   readonly overlay: Overlay | null;
   readonly findOpen: boolean;
+  /** The sentence whose words are being corrected. */
+  readonly corrected: SegmentId | null;
+  /** The words of one text that wait for those of the other to be linked with. */
+  readonly heldPhrase: TextSpan | null;
+  /** The phrase link that is pointed at, or that holds the selected words. */
+  readonly litPhrase: PhraseId | null;
+  readonly proposal: Proposal | null;
+  readonly compared: Compared | null;
+  /** Where the menu of the sentence in focus stands, in px of the window; null while it is closed. */
+  readonly sentenceMenu: { readonly left: number; readonly top: number } | null;
+  /** What the reader should know of what was just asked for, where nothing else shows it. */
+  readonly notice: string;
+  /** What the reader asked to have translated when no model could; asked again as soon as one can. */
+  readonly unanswered: UnansweredWish | null;
   /** Every translation job of this window's time, by its id: those that ended too, for answers that come late. */
   readonly jobs: ReadonlyMap<JobId, TranslationProgress>;
   /** The last failure that the reader has not put away. */
@@ -48,6 +86,14 @@ export function createReaderStore(reading: ReadingState): ReaderStore {
     freshNote: null,
     overlay: null,
     findOpen: false,
+    corrected: null,
+    heldPhrase: null,
+    litPhrase: null,
+    proposal: null,
+    compared: null,
+    sentenceMenu: null,
+    notice: '',
+    unanswered: null,
     jobs: new Map(),
     failure: null,
     announcement: '',
@@ -155,6 +201,11 @@ export function setLayout(store: ReaderStore, layout: Layout): void {
 
 export function openRail(store: ReaderStore, railTab: RailTab): void {
   store.setState({ railTab, ...(isNarrow() ? { railCalled: true } : { railOpen: true }) });
+}
+
+/** Turns the rail to a tab, and opens it where it stands beside the texts; it is not laid over them. */
+export function showRail(store: ReaderStore, railTab: RailTab): void {
+  store.setState({ railTab, ...(isNarrow() ? {} : { railOpen: true }) });
 }
 
 export function toggleRail(store: ReaderStore): void {

@@ -1,5 +1,6 @@
 // Running commands from buttons, keys and the native menu, with the context they need.
 import { createContext, useContext } from 'react';
+import { isSettled, whenSettled } from '../api/settled.ts';
 import type { Command, CommandContext } from './command.ts';
 import { commandById } from './commands.ts';
 
@@ -21,9 +22,36 @@ export function useRunCommand(): (id: string) => void {
   return (id) => {
     const command = commandById(id);
     if (command) {
-      runCommand(command, current());
+      runInTurn(command, current);
     }
   };
+}
+
+/** What waits for its turn, by the function that answers the context of its window. */
+const waiting = new WeakMap<() => CommandContext, Promise<void>>();
+
+/**
+ * Whether the command could run and did, or will. One that acts on what the core holds waits while an earlier one is
+ * under way, and whatever is asked after it waits with it: keys faster than the core do what they would do slowly.
+ */
+export function runInTurn(command: Command, current: () => CommandContext): boolean {
+  const context = current();
+  const before = waiting.get(current);
+  if (before === undefined && (command.inTurn !== true || isSettled(context))) {
+    return runCommand(command, context);
+  }
+  const turn = (before ?? Promise.resolve())
+    .then(() => (command.inTurn ? whenSettled(context) : undefined))
+    .then(() => {
+      runCommand(command, current());
+    })
+    .finally(() => {
+      if (waiting.get(current) === turn) {
+        waiting.delete(current);
+      }
+    });
+  waiting.set(current, turn);
+  return true;
 }
 
 /** Whether the command could run and did. */

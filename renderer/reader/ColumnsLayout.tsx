@@ -5,6 +5,7 @@ import { Channel } from './Channel.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { ScrollPane } from './ScrollPane.tsx';
 import { useScrollTogether } from './scroll-together.ts';
+import { TextStrip } from './TextStrip.tsx';
 
 export function ColumnsLayout() {
   const left = useRef<HTMLDivElement>(null);
@@ -13,6 +14,7 @@ export function ColumnsLayout() {
   useScrollTogether(left, right);
   return (
     <div className="columns">
+      <TextStrip pane={0} box={left} />
       <ScrollPane ref={left} panes={[0]}>
         {panes[0] && <DocumentText index={panes[0]} />}
       </ScrollPane>
@@ -20,6 +22,7 @@ export function ColumnsLayout() {
       <ScrollPane ref={right} panes={[1]}>
         {panes[1] && <DocumentText index={panes[1]} />}
       </ScrollPane>
+      <TextStrip pane={1} box={right} />
     </div>
   );
 }

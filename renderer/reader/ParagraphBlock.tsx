@@ -2,6 +2,8 @@
 // Light, tints and selection are laid over these elements by hooks, so that they need not be drawn again.
 import { Fragment, memo } from 'react';
 import type { Paragraph } from '../../electron/corpus/document.ts';
+import { CorrectionField } from '../alignment/CorrectionField.tsx';
+import { useReader } from '../app/reader-state.ts';
 import { MachineTranslation } from '../translation/MachineTranslation.tsx';
 import type { SegmentIndex } from './segment-index.ts';
 
@@ -15,11 +17,15 @@ export const ParagraphBlock = memo(function ParagraphBlock({
   paragraph,
 }: ParagraphBlockProps) {
   const { text } = index.document;
+  const corrected = useReader((state) =>
+    paragraph.segments.some(({ id }) => id === state.corrected) ? state.corrected : null,
+  );
   const Element = paragraph.kind === 'title' ? 'h1' : 'p';
   return (
     <div
       className="paragraph"
       data-kind={paragraph.kind}
+      data-number={index.numbers.get(paragraph)}
       data-sentences={paragraph.segments.length === 1 ? 'one' : 'several'}
     >
       <Element className={paragraph.kind === 'title' ? 'text-title' : 'paragraph-text'}>
@@ -32,7 +38,14 @@ export const ParagraphBlock = memo(function ParagraphBlock({
               data-start={segment.startOffset}
               tabIndex={-1}
             >
-              {asSet(text.slice(segment.startOffset, segment.endOffset))}
+              {segment.id === corrected ? (
+                <CorrectionField
+                  segmentId={segment.id}
+                  text={text.slice(segment.startOffset, segment.endOffset)}
+                />
+              ) : (
+                asSet(text.slice(segment.startOffset, segment.endOffset))
+              )}
             </span>
           </Fragment>
         ))}

@@ -1,9 +1,11 @@
 // A pane that scrolls: keeps its place between runs, and brings the sentence in focus into view.
 import { type PropsWithChildren, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { SegmentId } from '../../electron/corpus/document.ts';
+import { documentOf, type SegmentId } from '../../electron/corpus/document.ts';
+import type { PaneState } from '../../electron/settings/settings.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { type PaneNumber, useReader, useReaderStore, withPane } from '../app/reader-state.ts';
 import { elementOf, placeAtTop, revealSegment } from './scroll-place.ts';
+import type { SegmentIndex } from './segment-index.ts';
 
 interface ScrollPaneProps extends PropsWithChildren {
   /** The panes whose text stands in it. */
@@ -17,6 +19,7 @@ export function ScrollPane({ panes, ref, children }: ScrollPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => box.current as HTMLDivElement, []);
   useKeptPlace(box, panes[0] ?? 0);
+  useSamePlace(box, panes[0] ?? 0);
   useFocusInView(box, panes);
   return (
     <div ref={box} className="scroll-pane scrolls" data-pane={panes.join(' ')}>
@@ -28,19 +31,16 @@ export function ScrollPane({ panes, ref, children }: ScrollPaneProps) {
 /** Goes back to where the reader was when a document opens, and remembers where the reader goes. */
 function useKeptPlace(box: React.RefObject<HTMLDivElement | null>, pane: PaneNumber): void {
   const store = useReaderStore();
-  const index = useReaderData().panes[pane];
+  const documentId = useReaderData().panes[pane]?.document.summary.id;
+  // Not with every new cut of the same text: correcting a sentence must not move what is being read.
   useEffect(() => {
     const element = box.current;
-    if (!element || !index) {
+    if (!element || documentId === undefined) {
       return;
     }
     const { top } = store.getState().panes[pane];
     const restore = () => {
-      const kept = top && elementOf(element, top.segmentId);
-      if (kept) {
-        const { top: y, height } = kept.getBoundingClientRect();
-        element.scrollTop += y - element.getBoundingClientRect().top + top.share * height;
-      } else {
+      if (!putAtTop(element, top)) {
         element.scrollTop = 0;
       }
     };
@@ -72,7 +72,54 @@ function useKeptPlace(box: React.RefObject<HTMLDivElement | null>, pane: PaneNum
       window.removeEventListener('pagehide', keep);
       goneOn.abort();
     };
-  }, [box, index, pane, store]);
+  }, [box, documentId, pane, store]);
+}
+
+/** Another width or size of type moves every line: the pane shows the same place afterwards. */
+function useSamePlace(box: React.RefObject<HTMLDivElement | null>, pane: PaneNumber): void {
+  const store = useReaderStore();
+  const { fontSizePx, lineHeight, measureCh } = useReaderData().preferences;
+  const set = `${fontSizePx} ${lineHeight} ${measureCh}`;
+  const seen = useRef(set);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) {
+      return;
+    }
+    let frame = 0;
+    const stay = () => {
+      cancelAnimationFrame(frame);
+      // The page is set anew first.
+      frame = requestAnimationFrame(() => putAtTop(element, store.getState().panes[pane].top));
+    };
+    if (seen.current !== set) {
+      seen.current = set;
+      stay();
+    }
+    let width = element.clientWidth;
+    const sizes = new ResizeObserver(() => {
+      if (element.clientWidth !== width) {
+        width = element.clientWidth;
+        stay();
+      }
+    });
+    sizes.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+    };
+  }, [box, pane, store, set]);
+}
+
+/** Scrolls so that a place stands at the pane's top edge; false where it is not there. */
+function putAtTop(pane: HTMLElement, top: PaneState['top']): boolean {
+  const kept = top && elementOf(pane, top.segmentId);
+  if (!kept) {
+    return false;
+  }
+  const { top: y, height } = kept.getBoundingClientRect();
+  pane.scrollTop += y - pane.getBoundingClientRect().top + top.share * height;
+  return true;
 }
 
 /** When the focus moves to a sentence of this pane, the page's focus follows and the pane scrolls no more than it must. */
@@ -91,13 +138,56 @@ function useFocusInView(
     const element = box.current && focus && index && here ? elementOf(box.current, focus) : null;
     if (element && box.current) {
       // Not while the reader types in a field or has a dialog open.
-      if (!document.activeElement?.closest('dialog, input, textarea, select, search')) {
+      if (
+        !document.activeElement?.closest(
+          'dialog, input, textarea, select, search, [contenteditable]',
+        )
+      ) {
         element.focus({ preventScroll: true });
       }
       if (seen.current !== focus && !byPointer) {
+        forgetCursor();
         revealSegment(box.current, element);
       }
       seen.current = focus;
     }
   }, [box, focus, index, here, byPointer]);
+  useFocusKept();
+}
+
+/** Where the pointer was pressed last says nothing any more when the keys have moved the focus on. */
+function forgetCursor(): void {
+  const selection = window.getSelection();
+  if (selection?.isCollapsed) {
+    selection.removeAllRanges();
+  }
+}
+
+/** A sentence that is joined with the one before it, or whose cut is undone, hands the focus on to that one. */
+function useFocusKept(): void {
+  const store = useReaderStore();
+  const { panes } = useReaderData();
+  useEffect(() => {
+    for (const [pane, index] of panes.entries()) {
+      const { focus } = store.getState().panes[pane as PaneNumber];
+      if (focus !== null && index && documentOf(focus) === index.document.summary.id) {
+        const kept = nearestKnown(index, focus);
+        if (kept !== focus) {
+          store.setState((state) => withPane(state, pane as PaneNumber, { focus: kept }));
+        }
+      }
+    }
+  }, [store, panes]);
+}
+
+/** A sentence, or the one that it was once cut from: `telegram-1948/12.1` is of `telegram-1948/12`. */
+function nearestKnown({ places }: SegmentIndex, id: SegmentId): SegmentId | null {
+  for (let name: string = id; ; name = name.slice(0, name.lastIndexOf('.'))) {
+    if (places.has(name as SegmentId)) {
+      return name as SegmentId;
+    }
+    if (!name.includes('.')) {
+      return null;
+    }
+  }
 }

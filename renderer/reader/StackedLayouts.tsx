@@ -1,13 +1,14 @@
 // The layouts in one column of scrolling: rows side by side, interleaved, and one text alone.
-import { Fragment, useMemo } from 'react';
+import { Fragment, type PropsWithChildren, useMemo, useRef } from 'react';
 import type { Paragraph } from '../../electron/corpus/document.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { useReader } from '../app/reader-state.ts';
+import { type PaneNumber, useReader } from '../app/reader-state.ts';
 import { DocumentHead, DocumentText, Matter } from './DocumentText.tsx';
 import { ParagraphBlock } from './ParagraphBlock.tsx';
 import { alignRows, type Row } from './rows.ts';
 import { ScrollPane } from './ScrollPane.tsx';
 import type { SegmentIndex } from './segment-index.ts';
+import { TextStrip } from './TextStrip.tsx';
 
 /** Linked paragraphs stand level, with a blank where a text has no counterpart. */
 export function RowsLayout() {
@@ -45,9 +46,9 @@ export function SingleLayout() {
   const activePane = useReader((state) => state.activePane);
   const index = panes[activePane];
   return (
-    <ScrollPane panes={[activePane]} key={activePane}>
+    <PaneWithStrips panes={[activePane]} key={activePane}>
       {index && <DocumentText index={index} />}
-    </ScrollPane>
+    </PaneWithStrips>
   );
 }
 
@@ -64,10 +65,10 @@ function Pair({ className, draw }: PairProps) {
     [left, right, alignment],
   );
   if (!left || !right) {
-    return <ScrollPane panes={[0, 1]} />;
+    return <ScrollPane panes={both} />;
   }
   return (
-    <ScrollPane panes={[0, 1]}>
+    <PaneWithStrips panes={both}>
       <div className={className}>
         <div className="row">
           {panes.map((index, pane) => (
@@ -93,7 +94,28 @@ function Pair({ className, draw }: PairProps) {
           </div>
         </div>
       </div>
-    </ScrollPane>
+    </PaneWithStrips>
+  );
+}
+
+const both = [0, 1] as const;
+
+interface PaneWithStripsProps extends PropsWithChildren {
+  readonly panes: readonly PaneNumber[];
+}
+
+/** A pane with a strip for each of the texts in it. */
+function PaneWithStrips({ panes, children }: PaneWithStripsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <ScrollPane ref={box} panes={panes}>
+        {children}
+      </ScrollPane>
+      {panes.map((pane) => (
+        <TextStrip key={pane} pane={pane} box={box} />
+      ))}
+    </>
   );
 }
 

@@ -1,9 +1,13 @@
 // Lays light over the text: the sentence in focus, the one under the pointer, their counterparts, the selection.
 // Attributes are set on the sentences themselves, so that moving by a sentence draws nothing again.
+
+import type { TFunction } from 'i18next';
 import { type RefObject, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { counterpartsOf, useReaderData } from '../app/reader-data.ts';
+import { describeLink } from '../alignment/link-words.ts';
+import { phraseWords } from '../alignment/phrase-commands.ts';
+import { counterpartsOf, type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { useReader } from '../app/reader-state.ts';
 import { elementOf } from './scroll-place.ts';
 
@@ -83,12 +87,12 @@ export function useLighting(root: RefObject<HTMLElement | null>): void {
       set(id, { 'data-selected': '' });
     }
     if (focus !== null) {
-      const count = counterpartsOf(data, focus).length;
+      const description = describeSentence(t, data, focus);
       set(
         focus,
         {
           'aria-current': 'true',
-          ...(count > 0 ? { 'aria-description': t('reader.linked-sentences', { count }) } : {}),
+          ...(description === '' ? {} : { 'aria-description': description }),
         },
         activePane,
       );
@@ -114,4 +118,27 @@ export function useLighting(root: RefObject<HTMLElement | null>): void {
     selection,
     focusedLink,
   ]);
+}
+
+/** What a screen reader is told of a sentence besides its words: its links, and the phrases of it that are linked. */
+function describeSentence(t: TFunction, data: ReaderData, id: SegmentId): string {
+  const [first, ...others] = data.linksBySegment.get(id) ?? [];
+  const index = data.panes.find((pane) => pane?.places.has(id));
+  const segment = index?.places.get(id)?.segment;
+  const phrases = (data.alignment?.phrases ?? []).filter(({ spans }) =>
+    spans.some(
+      ({ documentId, position }) =>
+        segment !== undefined &&
+        documentId === index?.document.summary.id &&
+        position.start < segment.endOffset &&
+        position.end > segment.startOffset,
+    ),
+  );
+  return [
+    first && describeLink(t, first, data.documents),
+    others.length > 0 && t('links.more-links', { count: others.length }),
+    ...phrases.map((phrase) => phraseWords({ t }, phrase)),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -111,6 +111,8 @@ export const movingCommands: readonly Command[] = [
         focusedLink: null,
         hovered: null,
         findOpen: false,
+        heldPhrase: null,
+        notice: '',
         railCalled: false,
         failure: null,
       });

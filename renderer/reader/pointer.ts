@@ -10,6 +10,7 @@ import {
   toggled,
   useReaderStore,
 } from '../app/reader-state.ts';
+import { putCursorAt } from './text-selection.ts';
 
 export function usePointer() {
   const store = useReaderStore();
@@ -51,6 +52,29 @@ export function usePointer() {
           store.setState(({ selection }) => ({ selection: toggled(selection, id) }));
         }
         focusSegment(store, pane, id, true);
+      },
+      onContextMenu: (event: React.MouseEvent) => {
+        const id = segmentAt(event.target);
+        const pane = id && paneAt(event.target, store.getState(), id);
+        // Selected words have the system's menu, and so has a field.
+        const inField =
+          event.target instanceof Element && event.target.closest('[contenteditable]');
+        if (!id || pane === null || inField || window.getSelection()?.isCollapsed === false) {
+          return;
+        }
+        event.preventDefault();
+        // The menu key has no place of its own: the menu stands below the sentence then.
+        const byPointer = event.button === 2;
+        if (byPointer) {
+          putCursorAt(event.clientX, event.clientY);
+        }
+        const box = (event.target as Element).getBoundingClientRect();
+        focusSegment(store, pane, id, true);
+        store.setState({
+          sentenceMenu: byPointer
+            ? { left: event.clientX, top: event.clientY }
+            : { left: box.left + box.width / 2, top: box.bottom },
+        });
       },
     };
   }, [store]);

@@ -1,5 +1,8 @@
 // How far one pane stands when the other stands at a height: straight lines between the points that belong level.
 
+/** Where the reader's eye is taken to rest: a third down the pane. */
+export const readingLine = 1 / 3;
+
 /** Two heights in px, one in each pane's content, that belong side by side. */
 export interface LevelPoint {
   readonly from: number;

@@ -2,6 +2,7 @@
 import type { DocumentId, SegmentId } from '../../electron/corpus/document.ts';
 import type { PaneState } from '../../electron/settings/settings.ts';
 import type { ReaderStore } from '../app/reader-state.ts';
+import { readingLine } from './scroll-map.ts';
 
 export function elementOf(root: ParentNode, id: SegmentId): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-segment="${CSS.escape(id)}"]`);
@@ -35,11 +36,19 @@ export function sentencesInView(documentId: DocumentId): SegmentId[] {
     .map((element) => element.dataset['segment'] as SegmentId);
 }
 
-/** Scrolls so that a sentence stands clear of the edges, and not at all where it does already. */
+/**
+ * Scrolls so that a sentence stands clear of the edges, and not at all where it does already. One that is far away
+ * comes to the reading line: the reader wants to see what stands round it.
+ */
 export function revealSegment(pane: HTMLElement, element: HTMLElement): void {
   const window = pane.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   const margin = Math.min(96, window.height / 5);
+  const away = Math.max(window.top - box.bottom, box.top - window.bottom);
+  if (away > window.height / 2) {
+    pane.scrollTop += box.top - window.top - window.height * readingLine;
+    return;
+  }
   if (box.top < window.top + margin) {
     pane.scrollTop += box.top - window.top - margin;
   } else if (box.bottom > window.bottom - margin) {

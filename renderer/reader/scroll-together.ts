@@ -4,11 +4,10 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { counterpartsOf, type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { otherPane, type PaneNumber, useReader } from '../app/reader-state.ts';
 import { monotoneChain } from './chain.ts';
-import { type LevelPoint, mapHeight, shrink } from './scroll-map.ts';
-import { elementOf, heightInContent } from './scroll-place.ts';
+import { type LevelPoint, mapHeight, readingLine, shrink } from './scroll-map.ts';
+import { elementOf } from './scroll-place.ts';
+import { geometryOf } from './text-geometry.ts';
 
-/** Where the reader's eye is taken to rest: a third down the pane. */
-const readingLine = 1 / 3;
 /** How fast a pane that stands askew slides into line: px for each px that the other is scrolled. */
 const slide = 0.5;
 
@@ -51,13 +50,13 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
           last.current[otherPane(pane)] = follower.scrollTop;
         }
       };
-      for (const name of leading) {
+      for (const name of leads) {
         box?.addEventListener(name, lead, { passive: true });
       }
       box?.addEventListener('scroll', follow, { passive: true });
       return [
         () => {
-          for (const name of leading) {
+          for (const name of leads) {
             box?.removeEventListener(name, lead);
           }
           box?.removeEventListener('scroll', follow);
@@ -116,7 +115,7 @@ export function useScrollTogether(left: Boxes[0], right: Boxes[1]): void {
   }, [left, right, focus, activePane]);
 }
 
-const leading = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'] as const;
+const leads = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'] as const;
 
 /** Where the follower must stand for the leader's reading line, `behind` px before where the leader stands now. */
 function aligned(points: readonly LevelPoint[], leader: HTMLElement, behind: number): number {
@@ -147,14 +146,14 @@ function levelPoints(
     .filter((link) => link.status !== 'rejected')
     .flatMap((link) => pair(link.sides.flatMap((side) => side.segmentIds)))
     .filter((link) => met.every((point) => keepsOrder(point, link)));
+  const leading = geometryOf(leader);
+  const following = geometryOf(follower);
   const points = monotoneChain([...met, ...linked]).flatMap(({ left, right }) => {
-    const here = elementOf(leader, from.order[left] as SegmentId);
-    const there = elementOf(follower, to.order[right] as SegmentId);
-    return here && there
-      ? [{ from: heightInContent(leader, here), to: heightInContent(follower, there) }]
-      : [];
+    const here = leading.extents.get(from.order[left] as SegmentId);
+    const there = following.extents.get(to.order[right] as SegmentId);
+    return here && there ? [{ from: here.top, to: there.top }] : [];
   });
-  return [{ from: 0, to: 0 }, ...points, { from: leader.scrollHeight, to: follower.scrollHeight }];
+  return [{ from: 0, to: 0 }, ...points, { from: leading.height, to: following.height }];
 }
 
 function keepsOrder(

@@ -17,18 +17,24 @@ export interface SegmentIndex {
   readonly document: ReadingDocument;
   readonly places: ReadonlyMap<SegmentId, Place>;
   readonly order: readonly SegmentId[];
+  /** The 1-based number of each paragraph as a reader counts them: each part by itself. */
+  readonly numbers: ReadonlyMap<Paragraph, number>;
 }
 
 export function indexSegments(document: ReadingDocument): SegmentIndex {
   const places = new Map<SegmentId, Place>();
   const order: SegmentId[] = [];
+  const numbers = new Map<Paragraph, number>();
+  const counted = { front: 0, body: 0, back: 0 };
   for (const paragraph of document.paragraphs) {
+    counted[paragraph.part] += 1;
+    numbers.set(paragraph, counted[paragraph.part]);
     for (const segment of paragraph.segments) {
       places.set(segment.id, { segment, paragraph, ordinal: order.length });
       order.push(segment.id);
     }
   }
-  return { document, places, order };
+  return { document, places, order, numbers };
 }
 
 /** The text of a sentence; empty for one of another document. */
@@ -54,17 +60,11 @@ export function inReadingOrder(
     .sort((a, b) => (index.places.get(a)?.ordinal ?? 0) - (index.places.get(b)?.ordinal ?? 0));
 }
 
-/** The 1-based numbers of the paragraphs that sentences stand in, as a reader counts them: each part by itself. */
+/** The numbers of the paragraphs that sentences stand in, in reading order. */
 export function paragraphNumbers(
   index: SegmentIndex,
   ids: readonly SegmentId[],
 ): readonly number[] {
-  const { paragraphs } = index.document;
   const touched = new Set(ids.map((id) => index.places.get(id)?.paragraph));
-  return paragraphs
-    .filter((paragraph) => touched.has(paragraph))
-    .map(
-      ({ part, index: at }) =>
-        paragraphs.filter((other) => other.part === part && other.index <= at).length,
-    );
+  return [...index.numbers].filter(([paragraph]) => touched.has(paragraph)).map(([, at]) => at);
 }

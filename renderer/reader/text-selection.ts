@@ -44,9 +44,14 @@ function elementAt(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
+/** A sentence's words; null while they are being corrected. */
+function wordsIn(element: Element): Text | null {
+  return element.firstChild instanceof Text ? element.firstChild : null;
+}
+
 /** How much of a sentence a range covers. */
 function partOf(element: HTMLElement, range: Range): TextSpan {
-  const text = element.firstChild;
+  const text = wordsIn(element);
   const length = text?.textContent?.length ?? 0;
   const from = range.startContainer === text ? range.startOffset : 0;
   const to = range.endContainer === text ? range.endOffset : length;
@@ -63,7 +68,7 @@ function partOf(element: HTMLElement, range: Range): TextSpan {
 export function rangesOf(root: ParentNode, { documentId, start, end }: TextSpan): readonly Range[] {
   return [...root.querySelectorAll<HTMLElement>(`[data-segment^="${documentId}/"]`)].flatMap(
     (element) => {
-      const words = element.firstChild;
+      const words = wordsIn(element);
       const offset = Number(element.dataset['start']);
       const length = words?.textContent?.length ?? 0;
       if (!words || offset >= end || offset + length <= start) {
@@ -75,6 +80,41 @@ export function rangesOf(root: ParentNode, { documentId, start, end }: TextSpan)
       return [range];
     },
   );
+}
+
+/** The place in the text under a point of the window, as a span without length; null where there is none. */
+export function placeAtPoint(left: number, top: number): TextSpan | null {
+  const caret = document.caretPositionFromPoint(left, top);
+  const element = caret?.offsetNode.parentElement;
+  if (!caret || !element?.dataset['segment'] || caret.offsetNode !== wordsIn(element)) {
+    return null;
+  }
+  const start = Number(element.dataset['start']) + caret.offset;
+  return { documentId: documentOf(element.dataset['segment'] as SegmentId), start, end: start };
+}
+
+/** Puts the text's cursor at a point of the window, as a press of the pointer does. */
+export function putCursorAt(left: number, top: number): void {
+  const caret = document.caretPositionFromPoint(left, top);
+  if (caret) {
+    window.getSelection()?.collapse(caret.offsetNode, caret.offset);
+  }
+}
+
+/**
+ * The place in a sentence that the reader means: where the pointer was pressed last, or where the selected words
+ * begin. UTF-16 code units into the sentence; null where the place is not in it.
+ */
+export function placeInSentence(id: SegmentId): number | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) {
+    return null;
+  }
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  const element = startContainer.parentElement;
+  return element?.dataset['segment'] === id && startContainer === wordsIn(element)
+    ? startOffset
+    : null;
 }
 
 /** Selects word by word from the start of the sentence in focus, so that a span can be chosen by keyboard. */

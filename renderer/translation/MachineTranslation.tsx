@@ -1,11 +1,14 @@
 // The machine's translation of a paragraph's sentences, below it; its room is kept before it comes.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Paragraph } from '../../electron/corpus/document.ts';
+import { doubtsOf } from '../../electron/translation/doubts.ts';
 import type { Translation } from '../../electron/translation/model.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { runningJobs, useReader } from '../app/reader-state.ts';
 import type { SegmentIndex } from '../reader/segment-index.ts';
+import { DoubtMark } from './DoubtMark.tsx';
+import { modelInUse } from './model-in-use.ts';
 import { reservedLines } from './reserved-room.ts';
 import { targetLanguage } from './target-language.ts';
 
@@ -39,9 +42,12 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
   const { text, summary } = index.document;
   const to = targetLanguage(summary.language);
   const usable = new Set(models.map((model) => model.fingerprint));
+  const inUse = modelInUse(models, summary.language)?.fingerprint;
   const sentences = paragraph.segments.map((segment) => ({
     segment,
-    translation: translations.get(segment.id)?.find(({ fingerprint }) => usable.has(fingerprint)),
+    translation:
+      translations.get(segment.id)?.find(({ fingerprint }) => fingerprint === inUse) ??
+      translations.get(segment.id)?.find(({ fingerprint }) => usable.has(fingerprint)),
   }));
   const source = paragraph.segments
     .map((segment) => text.slice(segment.startOffset, segment.endOffset))
@@ -62,7 +68,12 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
       <p className="machine-text" ref={body} lang={to} style={{ minBlockSize: `${lines}lh` }}>
         {sentences.map(({ segment, translation }) =>
           translation ? (
-            <MachineSentence key={segment.id} translation={translation} />
+            <MachineSentence
+              key={segment.id}
+              translation={translation}
+              source={text.slice(segment.startOffset, segment.endOffset)}
+              from={summary.language}
+            />
           ) : (
             <span
               key={segment.id}
@@ -77,17 +88,22 @@ function TranslatedSentences({ index, paragraph }: MachineTranslationProps) {
   );
 }
 
-function MachineSentence({ translation }: { readonly translation: Translation }) {
-  const { t } = useTranslation();
+interface MachineSentenceProps {
+  readonly translation: Translation;
+  readonly source: string;
+  readonly from: Language;
+}
+
+function MachineSentence({ translation, source, from }: MachineSentenceProps) {
+  const { segmentId, text: target, to, split } = translation;
+  const doubts = useMemo(
+    () => doubtsOf({ source, target, from, to, split }),
+    [source, target, from, to, split],
+  );
   return (
-    <span data-machine={translation.segmentId}>
-      {translation.text}
-      {translation.split && (
-        <span className="machine-flag" title={t('translation.split')}>
-          {' '}
-          {t('translation.split-mark')}
-        </span>
-      )}{' '}
+    <span data-machine={segmentId}>
+      {target}
+      {doubts.length > 0 && <DoubtMark doubts={doubts} />}{' '}
     </span>
   );
 }

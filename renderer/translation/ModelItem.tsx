@@ -1,32 +1,31 @@
-// One installed model in the list: its facts, why it cannot be used, and its removal in two steps.
+// One installed model in the list: its facts, what it is used for, why it cannot be used, and its removal in two steps.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/result.ts';
-import type { ModelSummary } from '../../electron/translation/model.ts';
+import type { ListedModel } from '../../electron/translation/model.ts';
 import { useClient } from '../api/queries.ts';
 import { failureText } from '../app/failure-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { ModelAbout } from './ModelAbout.tsx';
+import { ModelFiles } from './ModelFiles.tsx';
+import { ModelUse } from './ModelUse.tsx';
+import { megabytesOf } from './megabytes.ts';
 
 /** Enough of the fingerprint to tell two models apart. */
 const fingerprintDigits = 12;
 
 interface ModelItemProps {
-  readonly model: ModelSummary;
+  readonly model: ListedModel;
   readonly onRemoved: () => void;
 }
 
 export function ModelItem({ model, onRemoved }: ModelItemProps) {
   const { t, i18n } = useTranslation();
-  const megabytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(
-    model.sizeBytes / 1_000_000,
-  );
-  const directions = model.directions.map(
-    ({ from, to }) => `${t(`models.languages.${from}`)} → ${t(`models.languages.${to}`)}`,
-  );
+  const megabytes = megabytesOf(model.sizeBytes, i18n.language);
   return (
     <li className="model" data-problem={model.problem !== null}>
       <h3 className="model-name">{model.name}</h3>
-      <p>{directions.join(' · ')}</p>
+      <ModelUse model={model} />
       <p className="model-facts">
         {t(`models.origins.${model.origin}`)} · {t('models.size', { megabytes })} ·{' '}
         <span title={t('models.fingerprint')}>
@@ -34,7 +33,12 @@ export function ModelItem({ model, onRemoved }: ModelItemProps) {
           <code>{model.fingerprint.slice(0, fingerprintDigits)}</code>
         </span>
       </p>
-      {model.problem && <p className="model-problem">{failureText(t, model.problem)}</p>}
+      {model.about && <ModelAbout about={model.about} />}
+      {model.problem ? (
+        <p className="model-problem">{failureText(t, model.problem)}</p>
+      ) : (
+        <ModelFiles modelId={model.id} />
+      )}
       {model.origin === 'added' && <RemoveModel model={model} onRemoved={onRemoved} />}
     </li>
   );

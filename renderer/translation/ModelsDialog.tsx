@@ -1,4 +1,4 @@
-// The translation models of this computer: what they are, which there are, adding and removing them.
+// The translation models of this computer: what they are, which there are, downloading, adding and removing them.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelSummary } from '../../electron/translation/model.ts';
@@ -6,6 +6,7 @@ import { useModels } from '../api/queries.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { AddModel } from './AddModel.tsx';
+import { ModelCatalogue } from './ModelCatalogue.tsx';
 import { ModelItem } from './ModelItem.tsx';
 import './models-dialog.css';
 
@@ -40,6 +41,7 @@ export function ModelsDialog() {
         <p ref={outcome} role="status" tabIndex={-1} className="models-outcome">
           {removed && t('models.removed', { model: removed.name })}
         </p>
+        <ModelCatalogue />
         <AddModel />
         <p className="models-remark">{t('models.offline')}</p>
       </div>

@@ -1,20 +1,23 @@
 // Every version of the sentence in focus that the workspace holds: linked passages of other texts, and what
 // each installed model makes of it.
 import { useTranslation } from 'react-i18next';
-import type { DocumentId, SegmentId } from '../../electron/corpus/document.ts';
+import type { DocumentId, Language, SegmentId } from '../../electron/corpus/document.ts';
 import { segmentText } from '../../electron/corpus/document.ts';
+import { doubtsOf } from '../../electron/translation/doubts.ts';
+import type { Translation } from '../../electron/translation/model.ts';
 import { useDocument, useLinksOf } from '../api/queries.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader } from '../app/reader-state.ts';
 import { useRunCommand } from '../app/run-command.ts';
-import { targetLanguage } from './target-language.ts';
+import { useDoubtWords } from './doubt-words.ts';
+import { isBy, modelInUse } from './model-in-use.ts';
 import './versions.css';
 import { Button } from '../ui/Button.tsx';
 
 export function VersionsPanel() {
   const { t } = useTranslation();
   const run = useRunCommand();
-  const { panes, translations } = useReaderData();
+  const { panes, translations, models } = useReaderData();
   const activePane = useReader((state) => state.activePane);
   const focus = useReader((state) => state.panes[state.activePane].focus);
   const index = panes[activePane];
@@ -29,6 +32,7 @@ export function VersionsPanel() {
     .filter((link) => link.sides.some((side) => side.segmentIds.includes(focus)))
     .flatMap((link) => link.sides.filter((side) => side.documentId !== id));
   const made = translations.get(focus) ?? [];
+  const model = modelInUse(models, language);
   return (
     <div className="versions">
       <p className="version-source" lang={language}>
@@ -42,19 +46,47 @@ export function VersionsPanel() {
         />
       ))}
       {made.map((translation) => (
-        <section key={translation.fingerprint} className="version" data-machine>
-          <h2 className="version-origin">
-            {t('translation.machine-by', { model: translation.modelName })}
-          </h2>
-          <p lang={targetLanguage(language)}>{translation.text}</p>
-        </section>
+        <MachineVersion
+          key={translation.fingerprint}
+          translation={translation}
+          source={segmentText(index.document, place.segment)}
+          from={language}
+        />
       ))}
       {made.length === 0 && (
         <Button onClick={() => run('translate.sentence')}>
           {t('commands.translate.sentence')}
         </Button>
       )}
+      {made.length > 0 && model && !isBy(model, made) && (
+        <Button onClick={() => run('translate.sentence')}>
+          {t('translation.translate-with', { model: model.name })}
+        </Button>
+      )}
     </div>
+  );
+}
+
+interface MachineVersionProps {
+  readonly translation: Translation;
+  readonly source: string;
+  readonly from: Language;
+}
+
+function MachineVersion({ translation, source, from }: MachineVersionProps) {
+  const { t, i18n } = useTranslation();
+  const { modelName, text: target, to, split } = translation;
+  const doubts = useDoubtWords(doubtsOf({ source, target, from, to, split }));
+  return (
+    <section className="version" data-machine>
+      <h2 className="version-origin">{t('translation.machine-by', { model: modelName })}</h2>
+      <p lang={to}>{target}</p>
+      {doubts !== '' && (
+        <p className="version-doubts" lang={i18n.language}>
+          {doubts}
+        </p>
+      )}
+    </section>
   );
 }
 

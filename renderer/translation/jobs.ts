@@ -1,8 +1,10 @@
 // Follows the translation jobs that run: for the bottom line, and so that what the reader scrolls to is translated next.
 import { useEffect } from 'react';
 import { useClient } from '../api/queries.ts';
+import type { CommandContext } from '../app/command.ts';
 import { runningJobs, useReader, useReaderStore } from '../app/reader-state.ts';
 import { sentencesInView } from '../reader/scroll-place.ts';
+import { askAgain } from './commands.ts';
 
 export function useTranslationJobs(): void {
   const client = useClient();
@@ -29,6 +31,16 @@ export function useTranslationJobs(): void {
     });
   }, [client, store]);
   useViewFirst();
+}
+
+/** What was asked for when no model could is asked for again when the reader has added one. */
+export function useAskAgain(context: () => CommandContext): void {
+  const { models } = context().data;
+  useEffect(() => {
+    if (models.length > 0) {
+      askAgain(context());
+    }
+  }, [models, context]);
 }
 
 const settleMs = 250;

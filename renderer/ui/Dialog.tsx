@@ -1,6 +1,6 @@
 // A dialog over the page: a heading, content that scrolls, a close button.
 import { X } from 'lucide-react';
-import { type PropsWithChildren, useId } from 'react';
+import { type PropsWithChildren, type ReactNode, useId } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { useModal } from './modal.ts';
 import './ui.css';
@@ -12,6 +12,8 @@ interface DialogProps extends PropsWithChildren {
   readonly width?: 'narrow' | 'wide';
   /** With nothing but text inside, the focus goes to the text, so that the arrow keys scroll it. */
   readonly content?: 'controls' | 'text';
+  /** What stays in sight below the content: the dialog's buttons. */
+  readonly footer?: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -20,6 +22,7 @@ export function Dialog({
   closeLabel,
   width = 'narrow',
   content = 'controls',
+  footer,
   onClose,
   children,
 }: DialogProps) {
@@ -38,6 +41,7 @@ export function Dialog({
           {children}
         </div>
       )}
+      {footer !== undefined && <div className="dialog-footer">{footer}</div>}
       {/* Last, so that the focus begins in the content. */}
       <div className="dialog-close">
         <IconButton label={closeLabel} keys="Escape" onClick={onClose}>

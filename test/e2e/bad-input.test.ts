@@ -45,9 +45,8 @@ describe('no translation model', () => {
     await expect
       .poll(() => dialog.innerText(), { timeout: 30_000 })
       .toContain(words.vi.models.added.replace('{{model}}', 'toy-vi-en'));
+    // What was asked for at first is asked again by itself.
     await reader.press('Escape');
-    await reader.sentence('telegram-1948/6').click();
-    await reader.press('t');
     await expect.poll(() => reader.machineText().count(), { timeout: 30_000 }).toBe(1);
   });
 });

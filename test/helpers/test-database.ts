@@ -1,20 +1,18 @@
 // A real workspace file in a folder of its own, with the two texts of edit-world.ts in it.
 import { join } from 'node:path';
-import { insertAlignment } from '../../electron/alignment/store.node.ts';
-import type { DocumentId } from '../../electron/corpus/document.ts';
-import {
-  hasDocument,
-  insertDocument,
-  listDocuments,
-  type NewDocument,
-} from '../../electron/corpus/store.node.ts';
+import { putAlignment } from '../../electron/alignment/store.node.ts';
+import { hasDocument, insertDocument, listDocuments } from '../../electron/corpus/store.node.ts';
+import type { EditState } from '../../electron/history/state.ts';
 import { type Database, openDatabase } from '../../electron/storage/database.node.ts';
-import { en, makeLink, segments, texts, vi } from './edit-world.ts';
+import { emptyState, en, vi } from './edit-world.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { unwrap } from './unwrap.ts';
 
-/** Opens `workspace.sqlite` in a folder (a new one unless given), with the two texts entered. */
-export function openTestDatabase(folder: string = makeTemporaryFolder()): Database {
+/** Opens `workspace.sqlite` in a folder (a new one unless given), with the two texts of a world entered. */
+export function openTestDatabase(
+  folder: string = makeTemporaryFolder(),
+  world: EditState = emptyState,
+): Database {
   const database = unwrap(openDatabase(join(folder, 'workspace.sqlite')));
   database.write((db) => {
     for (const [documentId, language] of [
@@ -36,7 +34,7 @@ export function openTestDatabase(folder: string = makeTemporaryFolder()): Databa
           entry,
           position: listDocuments(db).length,
           sourceFile: new Uint8Array(),
-          derived: derivedText(documentId),
+          derived: world.documents.get(documentId) ?? { text: '', paragraphs: [] },
         });
       }
     }
@@ -44,33 +42,12 @@ export function openTestDatabase(folder: string = makeTemporaryFolder()): Databa
   return database;
 }
 
-/** Enters the alignment of edit-world.ts; answers the database. */
+/** Enters the alignments of edit-world.ts; answers the database. */
 export function openTestAlignment(database: Database): Database {
-  const { alignmentId } = makeLink(1, [0], [0]);
-  const alignment = { id: alignmentId, documentIds: [vi, en], origin: 'reader' } as const;
-  database.write((db) => insertAlignment(db, alignment, '2026-11-21T08:00:00.000Z'));
+  database.write((db) => {
+    for (const alignment of emptyState.alignments.values()) {
+      putAlignment(db, alignment);
+    }
+  });
   return database;
-}
-
-function derivedText(documentId: DocumentId): NewDocument['derived'] {
-  const text = texts.get(documentId) ?? '';
-  const starts = [...segments].filter(([, place]) => place.documentId === documentId);
-  const sentences = starts.map(([id, { startOffset }], number) => ({
-    id,
-    startOffset,
-    endOffset: (starts[number + 1]?.[1].startOffset ?? text.length + 1) - 1,
-  }));
-  return {
-    text,
-    paragraphs: [
-      {
-        index: 0,
-        part: 'body',
-        kind: 'text',
-        startOffset: 0,
-        endOffset: text.length,
-        segments: sentences,
-      },
-    ],
-  };
 }

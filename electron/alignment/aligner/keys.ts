@@ -20,29 +20,47 @@ const spellings: Readonly<Record<Language, ReadonlyMap<string, readonly Spelling
   en: spellingsOf('en'),
 };
 
+/** A name or a word in Latin script, and where it stands: UTF-16 code units into the sentence, end exclusive. */
+export interface FoundName {
+  /** `name:N` for row N of names.ts, `word:FOLDED` for a word written alike, `sound:CONSONANTS` for one that sounds so. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The keys of an NFC sentence, each as often as it stands there. */
 export function keysOf(
   sentence: string,
   tokens: readonly Token[],
   language: Language,
 ): SentenceKeys {
-  const quantities = quantitiesOfTokens(sentence, tokens, language).map(({ key }) => key);
-  const names: string[] = [];
+  return {
+    quantities: quantitiesOfTokens(sentence, tokens, language).map(({ key }) => key),
+    names: findNames(tokens, language).map(({ key }) => key),
+  };
+}
+
+/** The names among the tokens of a sentence, in order; what is in the table of names has that key alone. */
+export function findNames(tokens: readonly Token[], language: Language): readonly FoundName[] {
+  const names: FoundName[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const token = tokens[at];
     const spelling = nameAt(tokens, at, language);
-    if (spelling !== null) {
-      names.push(spelling.key);
+    if (token !== undefined && spelling !== null) {
+      const last = tokens[at + spelling.words.length - 1] ?? token;
+      names.push({ key: spelling.key, start: token.start, end: last.end });
       at += spelling.words.length;
       continue;
     }
-    const token = tokens[at];
     if (token?.kind === 'word') {
-      names.push(...latinKeys(token, tokens[at + 1], language));
+      for (const key of latinKeys(token, tokens[at + 1], language)) {
+        names.push({ key, start: token.start, end: token.end });
+      }
     }
     at += 1;
   }
-  return { quantities, names };
+  return names;
 }
 
 function nameAt(tokens: readonly Token[], at: number, language: Language): Spelling | null {

@@ -6,6 +6,10 @@ import { migration as annotation } from './0003-annotation.node.ts';
 import { migration as history } from './0004-history.node.ts';
 import { migration as settings } from './0005-settings.node.ts';
 import { migration as translation } from './0006-translation.node.ts';
+import { migration as severalAlignments } from './0007-several-alignments.node.ts';
+import { migration as locksAndReasons } from './0008-locks-and-reasons.node.ts';
+import { migration as phrases } from './0009-phrases.node.ts';
+import { migration as snapshots } from './0010-snapshots.node.ts';
 
 export const migrations: readonly Migration[] = [
   corpus,
@@ -14,4 +18,8 @@ export const migrations: readonly Migration[] = [
   history,
   settings,
   translation,
+  severalAlignments,
+  locksAndReasons,
+  phrases,
+  snapshots,
 ];

@@ -4,6 +4,12 @@ import type { LoadedModel } from './loaded-model.node.ts';
 import { cutLoop, mostRepeats } from './repetition.ts';
 import { RowStopping } from './stopping.node.ts';
 
+export interface Target {
+  readonly ids: readonly number[];
+  /** It did not end by itself: it repeated itself, or was longer than any translation of its source. */
+  readonly cutShort: boolean;
+}
+
 /** A target may be longer than its source, but not by any measure. */
 function longestTarget(sourceLength: number, limit: number): number {
   return Math.min(limit, 2 * sourceLength + 16);
@@ -22,7 +28,7 @@ export async function generate(
   loaded: LoadedModel,
   rows: readonly (readonly number[])[],
   interrupted: () => boolean,
-): Promise<readonly (readonly number[])[] | null> {
+): Promise<readonly Target[] | null> {
   const width = Math.max(...rows.map((row) => row.length));
   const limits = rows.map((row) => ({
     longest: longestTarget(row.length, loaded.limit),
@@ -52,7 +58,11 @@ export async function generate(
       return null;
     }
     const ids = sequence.slice(1, 1 + end.length).map(Number);
-    return end.loop === null ? ids : cutLoop(ids, end.loop, limits[row]?.sourceRepeats ?? 1);
+    const { loop, cutShort } = end;
+    return {
+      ids: loop === null ? ids : cutLoop(ids, loop, limits[row]?.sourceRepeats ?? 1),
+      cutShort,
+    };
   });
   const finished = targets.filter((target) => target !== null);
   return finished.length === rows.length ? finished : null;

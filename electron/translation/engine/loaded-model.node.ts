@@ -37,17 +37,31 @@ function threadCount(): number {
   return cores <= 2 ? cores : Math.min(4, cores - 1);
 }
 
-function sessionOptions() {
+/** How onnxruntime runs a graph. */
+export interface SessionChoices {
+  readonly threads: number;
+  /** Whether workers wait for work by turning round, which takes whole cores for a while after each run. */
+  readonly spinning: boolean;
+  /** Whether memory is kept and planned from one run to the next. */
+  readonly arena: boolean;
+  readonly optimisation: 'disabled' | 'basic' | 'extended' | 'all';
+}
+
+/** Chosen by measurement (docs/decisions.md). The arena is off: Electron's allocator aborts on one huge block, which
+ * it asks for (microsoft/onnxruntime#29763). */
+export function usualSession(): SessionChoices {
+  return { threads: threadCount(), spinning: false, arena: false, optimisation: 'all' };
+}
+
+function sessionOptions({ threads, spinning, arena, optimisation }: SessionChoices) {
   return {
-    intraOpNumThreads: threadCount(),
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential' as const,
-    graphOptimizationLevel: 'all' as const,
-    // Electron's allocator aborts on one huge block, which the arena asks for (microsoft/onnxruntime#29763).
-    enableCpuMemArena: false,
-    enableMemPattern: false,
-    // Idle workers must not spin: they would take whole cores for more than a second after each run.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    graphOptimizationLevel: optimisation,
+    enableCpuMemArena: arena,
+    enableMemPattern: arena,
+    extra: { session: { intra_op: { allow_spinning: spinning ? '1' : '0' } } },
   };
 }
 
@@ -71,7 +85,10 @@ function idsOf(value: unknown): readonly number[] {
  * Loads the model of a folder (an absolute path). Throws where it cannot: a file is missing or broken, or the model
  * is not a Marian model.
  */
-export async function loadModel(folder: string): Promise<LoadedModel> {
+export async function loadModel(
+  folder: string,
+  session: SessionChoices = usualSession(),
+): Promise<LoadedModel> {
   const choice = chooseModelFiles(filesIn(folder));
   if (!choice.complete) {
     throw new Error(`${choice.missing} is missing`);
@@ -81,7 +98,7 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
     local_files_only: true,
     device: 'cpu',
     dtype: { ...choice.chosen.precision },
-    session_options: sessionOptions(),
+    session_options: sessionOptions(session),
   });
   return describe(folder, tokenizer, model);
 }

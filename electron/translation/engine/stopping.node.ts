@@ -14,6 +14,8 @@ export interface RowEnd {
   /** Tokens of the target, the end token not counted. */
   readonly length: number;
   readonly loop: Loop | null;
+  /** Not by an end token. */
+  readonly cutShort: boolean;
 }
 
 export class RowStopping extends StoppingCriteria {
@@ -56,9 +58,11 @@ export class RowStopping extends StoppingCriteria {
 
   #endOf(said: readonly number[], limit: RowLimit): RowEnd | null {
     if (this.#endIds.has(said.at(-1) ?? -1)) {
-      return { length: said.length - 1, loop: null };
+      return { length: said.length - 1, loop: null, cutShort: false };
     }
     const loop = findLoop(said, limit.sourceRepeats);
-    return loop !== null || said.length >= limit.longest ? { length: said.length, loop } : null;
+    return loop !== null || said.length >= limit.longest
+      ? { length: said.length, loop, cutShort: true }
+      : null;
   }
 }

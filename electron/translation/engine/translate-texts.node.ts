@@ -1,9 +1,10 @@
 // A request of texts through a model: prepared, cut to what the model takes, batched by length, put together again.
 import type { Language } from '../../corpus/document.ts';
-import { generate } from './generate.node.ts';
+import { cutMark } from '../cut-mark.ts';
+import { generate, type Target } from './generate.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
 import type { TextResult } from './messages.ts';
-import { finishTarget, hasWords, prepareSource } from './prepare-text.ts';
+import { finishPiece, prepareText } from './prepare-text.ts';
 import { splitText } from './split-text.ts';
 
 /** Rows of one batch at the most, and pieces of all its rows with their padding. */
@@ -21,11 +22,13 @@ interface Row {
 
 interface OpenText {
   readonly pieces: (string | null)[];
+  readonly finish: (said: string) => string;
   failure: string | null;
 }
 
 export interface TranslationOrder {
   readonly texts: readonly string[];
+  readonly from: Language;
   readonly to: Language;
   /** Asked after every token; a request that is cancelled ends with what is finished. */
   readonly cancelled: () => boolean;
@@ -58,7 +61,7 @@ async function runBatch(
   loaded: LoadedModel,
   batch: readonly Row[],
   cancelled: () => boolean,
-): Promise<readonly (readonly number[] | Error)[] | null> {
+): Promise<readonly (Target | Error)[] | null> {
   try {
     return await generate(
       loaded,
@@ -70,7 +73,7 @@ async function runBatch(
       return [error instanceof Error ? error : new Error(String(error))];
     }
   }
-  const targets: (readonly number[] | Error)[] = [];
+  const targets: (Target | Error)[] = [];
   for (const row of batch) {
     const alone = await runBatch(loaded, [row], cancelled);
     if (alone === null) {
@@ -91,21 +94,21 @@ export async function translateTexts(
   const encode = (text: string) => [...start, ...loaded.encode(text)];
   const open = new Map<number, OpenText>();
   const rows: Row[] = [];
-  const copied: TextResult[] = [];
+  const ready: TextResult[] = [];
   order.texts.forEach((text, textIndex) => {
-    const prepared = prepareSource(text, loaded.reserved);
-    if (!hasWords(prepared)) {
-      copied.push({ index: textIndex, text: prepared, split: false });
+    const { source, finish } = prepareText(text, loaded.reserved, order.from, order.to);
+    if (source === null) {
+      ready.push({ index: textIndex, text: finish(''), split: false });
       return;
     }
-    const pieces = splitText(prepared, loaded.limit, (piece) => encode(piece).length);
-    open.set(textIndex, { pieces: pieces.map(() => null), failure: null });
+    const pieces = splitText(source, loaded.limit, (piece) => encode(piece).length);
+    open.set(textIndex, { pieces: pieces.map(() => null), finish, failure: null });
     pieces.forEach((source, pieceIndex) => {
       rows.push({ textIndex, pieceIndex, source, ids: encode(source) });
     });
   });
-  if (copied.length > 0) {
-    order.onResults(copied);
+  if (ready.length > 0) {
+    order.onResults(ready);
   }
   for (const batch of rows.length === 0 ? [] : batchesOf(rows)) {
     const targets = await runBatch(loaded, batch, order.cancelled);
@@ -114,7 +117,7 @@ export async function translateTexts(
     }
     const results = batch.flatMap((row, index) => {
       const target = targets[index] ?? new Error('the model gave fewer rows than it was given');
-      return settle(loaded, open, row, target);
+      return settle(loaded, open, row, target, order.to);
     });
     if (results.length > 0) {
       order.onResults(results);
@@ -128,7 +131,8 @@ function settle(
   loaded: LoadedModel,
   open: Map<number, OpenText>,
   row: Row,
-  target: readonly number[] | Error,
+  target: Target | Error,
+  to: Language,
 ): readonly TextResult[] {
   const text = open.get(row.textIndex);
   if (text === undefined) {
@@ -138,7 +142,8 @@ function settle(
     text.failure ??= target.message;
     text.pieces[row.pieceIndex] = '';
   } else {
-    text.pieces[row.pieceIndex] = finishTarget(loaded.decode(target), row.source);
+    const said = finishPiece(loaded.decode(target.ids), row.source, to);
+    text.pieces[row.pieceIndex] = target.cutShort ? `${said} ${cutMark}` : said;
   }
   if (text.pieces.includes(null)) {
     return [];
@@ -146,6 +151,6 @@ function settle(
   open.delete(row.textIndex);
   const index = row.textIndex;
   return text.failure === null
-    ? [{ index, text: text.pieces.join(' '), split: text.pieces.length > 1 }]
+    ? [{ index, text: text.finish(text.pieces.join(' ')), split: text.pieces.length > 1 }]
     : [{ index, failure: text.failure }];
 }

@@ -76,6 +76,7 @@ async function translate(request: TranslateRequest): Promise<void> {
     }
     outcome = await translateTexts(model, {
       texts: request.texts,
+      from: request.from,
       to: request.to,
       cancelled: isCancelled,
       onResults: (results) => send({ type: 'translated', requestId, results: [...results] }),

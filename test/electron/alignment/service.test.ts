@@ -2,17 +2,20 @@
 import * as v from 'valibot';
 import { afterAll, expect, test } from 'vitest';
 import type { Alignment } from '../../../electron/alignment/alignment.ts';
+import { putLink } from '../../../electron/alignment/link-store.node.ts';
 import { orderDocuments } from '../../../electron/alignment/order.ts';
 import { createAlignmentService } from '../../../electron/alignment/service.node.ts';
-import { putLink } from '../../../electron/alignment/store.node.ts';
 import { DocumentIdSchema } from '../../../electron/corpus/document.ts';
 import { en, makeLink, vi } from '../../helpers/edit-world.ts';
 import { openTestDatabase } from '../../helpers/test-database.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
 const database = openTestDatabase();
-const service = createAlignmentService({ database });
-afterAll(() => database.close());
+const { handlers: service, close } = createAlignmentService({ database });
+afterAll(() => {
+  close();
+  database.close();
+});
 
 const open = async (documentIds: [typeof vi, typeof vi]): Promise<Alignment> =>
   unwrap(await service['alignment.open']({ documentIds }));

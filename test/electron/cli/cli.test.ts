@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -172,6 +172,33 @@ describe('translate', () => {
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(said.trimEnd().split('\n')).toHaveLength(1);
     expect(said).toContain('none-such');
+  });
+
+  test('says on standard error what should be checked, in the language of the interface', async () => {
+    const folder = makeTemporaryFolder();
+    // Says the first three pieces again and again, and so loses the year behind them.
+    writeToyMarian(join(folder, 'models', 'looping'), { looping: true });
+    const line = 'Nhân dân Liên Xô năm 1945 và 1946\n';
+    const { code, output, said } = await run([...translate, '--data', folder], `hòa\n${line}`);
+    expect(code).toBe(0);
+    expect(output.split('\n')).toHaveLength(3);
+    expect(said.split('\n')).toEqual([
+      'Line 2: The source says 1945; the translation does not. Check it.',
+      'Line 2: The source says 1946; the translation does not. Check it.',
+      'Line 2: Here the model repeated itself or came to no end; the rest is cut off where […] stands.',
+      '',
+    ]);
+    const native = await run([...translate, '--data', folder], line, vietnamese);
+    expect(native.said).toContain('Dòng 1: Bản gốc có 1945, bản dịch không có.');
+  });
+
+  test('names the model that is broken, and what is wrong with it', async () => {
+    const folder = makeTemporaryFolder();
+    writeToyMarian(join(folder, 'models', 'half-vi-en'));
+    rmSync(join(folder, 'models', 'half-vi-en', 'tokenizer.json'));
+    const { code, output, said } = await run([...translate, '--data', folder], 'a\n');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(said).toContain('The model half-vi-en lacks the file tokenizer.json');
   });
 
   test('is quiet when its reader goes away', async () => {

@@ -2,88 +2,85 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fail, type Result, succeed } from '../../../electron/contract/result.ts';
-import { applyEdits, type EditState, revertEdits } from '../../../electron/history/apply.ts';
-import { type Edit, EditSchema } from '../../../electron/history/edit.ts';
-import { mergeChanges } from '../../../electron/history/merge.ts';
+import { fail, type Result } from '../../../electron/contract/result.ts';
 import {
+  type Applied,
+  applyEdits,
+  replaySteps,
+  revertSteps,
+} from '../../../electron/history/apply.ts';
+import { type Edit, EditSchema } from '../../../electron/history/edit.ts';
+import { mergeChanges, type ReversibleStep } from '../../../electron/history/merge.ts';
+import type { EditState } from '../../../electron/history/state.ts';
+import { StepEditSchema } from '../../../electron/history/step-edit.ts';
+import {
+  aim,
   anyChange,
   anyEdit,
+  anyWorld,
   contentOf,
+  countIds,
   emptyState,
   makeLink,
   makeNote,
 } from '../../helpers/edit-world.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
-/** As a group of one. */
-function applyEdit(
-  state: EditState,
-  edit: Edit,
-): Result<{ readonly state: EditState; readonly inverse: Edit }> {
-  const applied = applyEdits(state, [edit]);
-  if (!applied.ok) {
-    return applied;
-  }
-  const [inverse] = applied.value.inverses;
-  if (inverse === undefined) {
-    throw new Error('an edit that was applied has no inverse');
-  }
-  return succeed({ state: applied.value.state, inverse });
-}
+const apply = (state: EditState, edits: readonly Edit[]): Result<Applied> =>
+  applyEdits(state, edits, countIds());
 
-const edits = fc.array(anyEdit, { minLength: 10, maxLength: 40 });
-const kinds = [
-  'link.add',
-  'link.remove',
-  'link.change',
-  'annotation.add',
-  'annotation.remove',
-  'annotation.change',
-];
+const edits = fc.array(anyEdit, { minLength: 10, maxLength: 60 });
+const kinds = EditSchema.options.map((option) => option.entries.type.literal);
 
-/** A state that random edits lead to; those that fail are left out. */
-const anyState = edits.map((list) =>
-  list.reduce<EditState>((state, edit) => {
-    const applied = applyEdit(state, edit);
+/** A state that random edits of random texts lead to; those that fail are left out. */
+const anyState = fc.tuple(anyWorld, edits).map(([world, list]) => {
+  const newId = countIds();
+  return list.reduce<EditState>((state, edit) => {
+    const applied = applyEdits(state, [aim(state, edit)], newId);
     return applied.ok ? applied.value.state : state;
-  }, emptyState),
-);
+  }, world);
+});
+
+/** A state, and an edit that may succeed in it. */
+const anyCase = fc
+  .tuple(anyState, anyEdit, fc.nat(9))
+  .map(([state, edit, luck]) => [state, luck === 0 ? edit : aim(state, edit)] as const);
 
 describe('one edit', () => {
-  test('its inverse restores exactly what was there, and the inverse of that does it again', () => {
+  test('its inverses restore exactly what was there, and the inverses of those do it again', () => {
     fc.assert(
-      fc.property(anyState, anyEdit, (state, edit) => {
-        const result = applyEdit(state, edit);
+      fc.property(anyCase, ([state, edit]) => {
+        const result = apply(state, [edit]);
         fc.pre(result.ok);
         const applied = unwrap(result);
-        const reverted = unwrap(revertEdits(applied.state, [applied.inverse]));
+        const reverted = unwrap(revertSteps(applied.state, applied.inverses));
         expect(contentOf(reverted.state)).toEqual(contentOf(state));
-        const again = unwrap(revertEdits(reverted.state, reverted.inverses));
+        const again = unwrap(revertSteps(reverted.state, reverted.inverses));
         expect(contentOf(again.state)).toEqual(contentOf(applied.state));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('it, its steps and their inverses are the same after a round trip through JSON', () => {
+    fc.assert(
+      fc.property(anyCase, ([state, edit]) => {
+        const result = apply(state, [edit]);
+        fc.pre(result.ok);
+        expect(v.parse(EditSchema, JSON.parse(JSON.stringify(edit)))).toStrictEqual(edit);
+        for (const one of [...unwrap(result).steps, ...unwrap(result).inverses]) {
+          expect(v.parse(StepEditSchema, JSON.parse(JSON.stringify(one)))).toStrictEqual(one);
+        }
       }),
       { numRuns: 200 },
     );
   });
 
-  test('it and its inverse are the same after a round trip through JSON', () => {
-    fc.assert(
-      fc.property(anyState, anyEdit, (state, edit) => {
-        const result = applyEdit(state, edit);
-        fc.pre(result.ok);
-        for (const one of [edit, unwrap(result).inverse]) {
-          const back = v.parse(EditSchema, JSON.parse(JSON.stringify(one)));
-          expect(back).toStrictEqual(one);
-        }
-      }),
-    );
-  });
-
   test('failed or not, it leaves the state that it was given as it was', () => {
     fc.assert(
-      fc.property(anyState, anyEdit, (state, edit) => {
+      fc.property(anyCase, ([state, edit]) => {
         const before = structuredClone(contentOf(state));
-        applyEdit(state, edit);
+        apply(state, [edit]);
         expect(contentOf(state)).toEqual(before);
       }),
     );
@@ -92,10 +89,10 @@ describe('one edit', () => {
   test('the random edits try every kind, with success and with failure', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(anyState, anyEdit, (state, edit) => {
-        seen.add(`${edit.type} ${applyEdit(state, edit).ok}`);
+      fc.property(anyCase, ([state, edit]) => {
+        seen.add(`${edit.type} ${apply(state, [edit]).ok}`);
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: 2000, seed: 1 },
     );
     const all = kinds.flatMap((kind) => [`${kind} false`, `${kind} true`]);
     expect([...seen].sort()).toEqual(all.sort());
@@ -106,7 +103,7 @@ describe('mergeChanges', () => {
   test('makes of two changes one that does what both do, and goes back before both', () => {
     const merged: string[] = [];
     const { state } = unwrap(
-      applyEdits(
+      apply(
         emptyState,
         [1, 2, 3].flatMap((number): Edit[] => [
           { type: 'link.add', link: makeLink(number, [0, 1], [0]) },
@@ -116,34 +113,39 @@ describe('mergeChanges', () => {
     );
     fc.assert(
       fc.property(anyChange, anyChange, (one, two) => {
-        const first = applyEdit(state, one);
-        const next = first.ok ? applyEdit(first.value.state, two) : first;
+        const first = apply(state, [one]);
+        const next = first.ok ? apply(first.value.state, [two]) : first;
         if (!first.ok || !next.ok) {
           return;
         }
-        const both = mergeChanges(
-          { edit: one, inverse: first.value.inverse },
-          { edit: two, inverse: next.value.inverse },
-        );
+        const both = mergeChanges(onlyStep(first.value), onlyStep(next.value));
+        const unlocks = [one, two].some((each) => 'changes' in each && 'locked' in each.changes);
         const sameRecord =
           (one.type === 'link.change' && two.type === one.type && one.linkId === two.linkId) ||
           (one.type === 'annotation.change' &&
             two.type === one.type &&
             one.annotationId === two.annotationId);
-        expect(both !== null).toBe(sameRecord);
+        expect(both !== null).toBe(sameRecord && !unlocks);
         if (both !== null) {
           merged.push(both.edit.type);
-          const applied = unwrap(applyEdit(state, both.edit));
+          const applied = unwrap(replaySteps(state, [both.edit]));
           expect(contentOf(applied.state)).toEqual(contentOf(next.value.state));
-          const reverted = unwrap(revertEdits(applied.state, [both.inverse]));
+          const reverted = unwrap(revertSteps(applied.state, [both.inverse]));
           expect(contentOf(reverted.state)).toEqual(contentOf(state));
         }
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: 1000, seed: 1 },
     );
     expect(new Set(merged)).toEqual(new Set(['link.change', 'annotation.change']));
   });
 });
+
+function onlyStep({ steps: [edit], inverses: [inverse] }: Applied): ReversibleStep {
+  if (edit === undefined || inverse === undefined) {
+    throw new Error('an edit that was applied has no inverse');
+  }
+  return { edit, inverse };
+}
 
 describe('many edits', () => {
   test('undo all goes back through every state to the first, redo all forward to the last', () => {
@@ -152,36 +154,43 @@ describe('many edits', () => {
       maxLength: 40,
     });
     fc.assert(
-      fc.property(anyGroups, (groups) => {
-        const states = [emptyState];
-        const done: { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[] }[] = [];
+      fc.property(anyWorld, anyGroups, (world, groups) => {
+        const newId = countIds();
+        const states = [world];
+        const done: Applied[] = [];
         for (const group of groups) {
-          const applied = applyEdits(states.at(-1) ?? emptyState, group);
+          const state = states.at(-1) ?? world;
+          const applied = applyEdits(
+            state,
+            group.map((edit) => aim(state, edit)),
+            newId,
+          );
           if (applied.ok) {
             states.push(applied.value.state);
-            done.push({ edits: group, inverses: applied.value.inverses });
+            done.push(applied.value);
           }
         }
         const contents = states.map(contentOf);
-        let state = states.at(-1) ?? emptyState;
+        let state = states.at(-1) ?? world;
         for (const [number, { inverses }] of [...done.entries()].reverse()) {
-          ({ state } = unwrap(revertEdits(state, inverses)));
+          ({ state } = unwrap(revertSteps(state, inverses)));
           expect(contentOf(state)).toEqual(contents[number]);
         }
         for (const [number, group] of done.entries()) {
-          const applied = unwrap(applyEdits(state, group.edits));
+          const applied = unwrap(replaySteps(state, group.steps));
           expect(applied.inverses).toEqual(group.inverses);
           ({ state } = applied);
           expect(contentOf(state)).toEqual(contents[number + 1]);
         }
       }),
+      { numRuns: 200 },
     );
   });
 
   test('one that fails in a group fails the group', () => {
     const link = makeLink(1, [0], [0]);
     const absent = makeLink(2, [0], [0]).id;
-    const applied = applyEdits(emptyState, [
+    const applied = apply(emptyState, [
       { type: 'link.add', link },
       { type: 'link.remove', linkId: absent },
     ]);
@@ -195,27 +204,27 @@ describe('many edits', () => {
       targets: [{ type: 'link', linkId: link.id }, ...makeNote(1).targets],
     });
     const made = unwrap(
-      applyEdits(emptyState, [
+      apply(emptyState, [
         { type: 'link.add', link },
         { type: 'annotation.add', annotation: note },
       ]),
     );
-    const unlinked = unwrap(applyEdits(made.state, [{ type: 'link.remove', linkId: link.id }]));
+    const unlinked = unwrap(apply(made.state, [{ type: 'link.remove', linkId: link.id }]));
     expect(unlinked.state.annotations.get(note.id)).toEqual(note);
     const removed = unwrap(
-      applyEdits(unlinked.state, [{ type: 'annotation.remove', annotationId: note.id }]),
+      apply(unlinked.state, [{ type: 'annotation.remove', annotationId: note.id }]),
     );
-    const noteBack = unwrap(revertEdits(removed.state, removed.inverses));
+    const noteBack = unwrap(revertSteps(removed.state, removed.inverses));
     expect(noteBack.state.annotations.get(note.id)).toEqual(note);
-    const linkBack = unwrap(revertEdits(noteBack.state, unlinked.inverses));
+    const linkBack = unwrap(revertSteps(noteBack.state, unlinked.inverses));
     expect(contentOf(linkBack.state)).toEqual(contentOf(made.state));
   });
 
   test('a group may hold as many edits as the contract lets in', () => {
     const many = Array.from(
-      { length: 10_000 },
+      { length: 40_000 },
       (_, number): Edit => ({ type: 'link.add', link: makeLink(number, [0], [0]) }),
     );
-    expect(unwrap(applyEdits(emptyState, many)).state.links.size).toBe(10_000);
+    expect(unwrap(apply(emptyState, many)).state.links.size).toBe(40_000);
   });
 });

@@ -2,15 +2,23 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linkStatuses } from '../../../electron/alignment/alignment.ts';
+import {
+  alignmentKinds,
+  linkOrigins,
+  linkStatuses,
+} from '../../../electron/alignment/alignment.ts';
+import { reasonKinds } from '../../../electron/alignment/reason.ts';
 import { colours } from '../../../electron/annotation/annotation.ts';
 import { callNames, eventNames } from '../../../electron/contract/contract.ts';
 import { failures } from '../../../electron/contract/failures.ts';
 import { languages } from '../../../electron/corpus/document.ts';
 import { editLabels } from '../../../electron/history/edit.ts';
 import { layouts, railTabs, themes } from '../../../electron/settings/settings.ts';
+import { doubtKinds } from '../../../electron/translation/doubts.ts';
+import { standings } from '../../../renderer/alignment/standing.ts';
 import { commandGroups } from '../../../renderer/app/command.ts';
 import { commands } from '../../../renderer/app/commands.ts';
+import conceptList from '../../../resources/alignment/concepts.json' with { type: 'json' };
 import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
 
@@ -35,14 +43,25 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'commands.note.highlight-': colours,
   'command-groups.': commandGroups,
   'history.labels.': editLabels,
-  'links.status.': linkStatuses,
-  'links.filters.': ['all', ...linkStatuses],
+  'links.standings.': standings,
+  'links.filters.': ['all', ...standings],
+  'links.said.': linkStatuses,
+  'links.sentences.': languages,
+  'reasons.': reasonKinds,
+  'reasons.formulas.': conceptList.concepts.map(({ id }) => id),
+  'alignments.kinds.': alignmentKinds,
+  'alignments.kind-remarks.': alignmentKinds,
+  'alignments.origins.': linkOrigins,
+  'changes.': ['added', 'removed', 'left', 'right', 'same'],
+  'proposal.omitted-why.': ['sentences-gone', 'sentences-taken', 'link-locked'],
   'app.rail-tabs.': railTabs,
   'reader.layouts.': layouts,
   'settings.themes.': themes,
   'top.languages.': languages,
   'models.languages.': languages,
+  'translation.doubts.': doubtKinds,
   'models.origins.': ['built-in', 'added'],
+  'models.verdicts.': ['as-published', 'as-first-downloaded', 'differs', 'unknown'],
 };
 
 describe('the two locale files', () => {

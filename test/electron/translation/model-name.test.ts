@@ -12,5 +12,5 @@ test.each([
   ['two\nlines\u0007 and\u202E more', '', 'two lines and more'],
   ['🙂'.repeat(100), '', '🙂'.repeat(80)],
 ])('config %j and card %j give %j', (stated, card, name) => {
-  expect(modelNameOf(stated, card)).toBe(name);
+  expect(modelNameOf([stated], card)).toBe(name);
 });

@@ -1,7 +1,7 @@
 // Models on disk: found, read, added from folders and archives, refused, removed.
 
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -119,6 +119,40 @@ describe('the list of models', () => {
     expect(await names()).toEqual([['a', 'Việt-Anh'], ['b', 'Renamed since'], ...others]);
   });
 
+  it('tells what a folder says of its model, and shows its files with their checksums', async () => {
+    const folder = join(bench.added, 'mine');
+    writeToyMarian(folder);
+    const [silent] = await models();
+    expect(silent).toMatchObject({ about: null });
+    const limits = { en: ['It knows few words.'], vi: ['Mô hình biết ít từ.'] };
+    writeFileSync(join(folder, 'about.json'), JSON.stringify({ name: 'Mine', limits }));
+    const [model] = await models();
+    expect(model).toMatchObject({ name: 'Mine', about: { limits, scores: [] } });
+    expect(model?.fingerprint).toBe(silent?.fingerprint);
+    writeFileSync(join(folder, 'about.json'), '{"name": ');
+    expect((await models())[0]).toMatchObject({ name: 'mine', about: null, problem: null });
+
+    const shown = await bench.service.handlers['translation.modelFiles']({
+      modelId: 'mine' as ModelId,
+    });
+    const files = unwrap(shown);
+    expect(files.map(({ name, sizeBytes }) => [name, sizeBytes])).toEqual(
+      entriesOf(folder)
+        .filter(({ name }) => name !== 'about.json')
+        .map(({ name, content }) => [name, content.length])
+        .toSorted(),
+    );
+    for (const { name, sha256, verdict } of files) {
+      const content = readFileSync(join(folder, name));
+      expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));
+      expect(verdict).toBe('unknown');
+    }
+    const none = await bench.service.handlers['translation.modelFiles']({
+      modelId: 'gone' as ModelId,
+    });
+    expect(codeOf(none)).toBe('model-not-found');
+  });
+
   it('knows a changed file by its time, and an unchanged one without reading it', async () => {
     const folder = join(bench.added, 'mine');
     writeToyMarian(folder);
@@ -176,7 +210,7 @@ describe('adding a model', () => {
     writeFileSync(join(folder, 'pytorch_model.bin'), 'not needed');
     const added = unwrap(await add(folder));
     expect(added).toMatchObject({ id: 'toy-vi-en', origin: 'added', problem: null });
-    expect(await models()).toEqual([added]);
+    expect(await models()).toEqual([{ ...added, inUse: added.directions }]);
     const names = entriesOf(join(bench.added, 'toy-vi-en')).map(({ name }) => name);
     expect(names).toContain('LICENSE');
     expect(names).not.toContain('pytorch_model.bin');

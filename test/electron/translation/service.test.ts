@@ -1,5 +1,5 @@
 // Jobs over documents and lines, with the toy model in the translator's own process and a real workspace file.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId, SegmentId } from '../../../electron/corpus/document.ts';
@@ -271,6 +271,52 @@ describe('the choice of a model', () => {
     expect(newest).toMatchObject({ modelId: 'young-again', modelName: 'young-again' });
   });
 
+  it('is the reader’s where one was made, kept over a restart, and discards nothing', async () => {
+    const use = (modelId: ModelId, to: 'en' | 'vi' = 'en') =>
+      bench.service.handlers['translation.useModel']({
+        modelId,
+        from: to === 'en' ? 'vi' : 'en',
+        to,
+      });
+    const inUse = async () => {
+      const models = unwrap(await bench.service.handlers['translation.listModels']({}));
+      return models.map(({ id, inUse }) => [id, inUse.map(({ from }) => from)]);
+    };
+    const first = addToy('a-first', { edition: '1' });
+    const second = addToy('b-second', { edition: '2' });
+    const oneWay = addToy('c-one-way', { directions: 'en-vi' });
+    expect(await inUse()).toEqual([
+      [first, ['vi', 'en']],
+      [second, []],
+      [oneWay, []],
+    ]);
+    await bench.ended((await start()).jobId);
+    unwrap(await use(second));
+    unwrap(await use(oneWay, 'vi'));
+    expect(codeOf(await use(oneWay))).toBe('model-direction-missing');
+    expect(codeOf(await use('gone' as ModelId))).toBe('model-not-found');
+    await bench.close();
+    bench = openWorkbench(bench.root);
+    expect(await inUse()).toEqual([
+      [first, []],
+      [second, ['vi']],
+      [oneWay, ['en']],
+    ]);
+    await bench.ended((await start()).jobId);
+    expect((await listed()).filter(({ modelId }) => modelId === first)).toHaveLength(6);
+    expect((await listed()).filter(({ modelId }) => modelId === second)).toHaveLength(6);
+    unwrap(await use(first));
+    const again = await start();
+    expect(again).toMatchObject({ state: 'done', doneCount: 6 });
+    // One that is gone leaves its place to the first that can.
+    unwrap(await use(second));
+    unwrap(await bench.service.handlers['translation.removeModel']({ modelId: second }));
+    expect(await inUse()).toEqual([
+      [first, ['vi']],
+      [oneWay, ['en']],
+    ]);
+  });
+
   it('ends the jobs of a model that is removed', async () => {
     const model = addToy('slow', { slowness: 40 });
     const long = Array.from({ length: 40 }, (_, index) => `${'Nước và dân. '.repeat(9)}${index}`);
@@ -306,7 +352,7 @@ describe('lines', () => {
       'Hòa bình và độc lập.',
     ];
     const made = unwrap(await bench.service.translateLines(lines, 'vi', 'en', null));
-    expect(made).toEqual([
+    expect(made.map(({ text }) => text)).toEqual([
       'Human people ten-thousand year! Democratic calm and independent standing.',
       '',
       '',
@@ -314,6 +360,44 @@ describe('lines', () => {
       'Democratic calm and independent standing.',
     ]);
     expect(sentTexts().filter((text) => text.startsWith('Hòa'))).toHaveLength(1);
+    expect(made.map(({ sentences }) => sentences.length)).toEqual([2, 0, 0, 1, 1]);
+    expect(made[0]?.sentences[1]).toEqual({
+      source: 'Hòa bình và độc lập.',
+      target: 'Democratic calm and independent standing.',
+      from: 'vi',
+      to: 'en',
+      split: false,
+    });
+  });
+
+  it('all come, however often the translator is killed meanwhile', async () => {
+    addToy('slow', { slowness: 10 });
+    const lines = Array.from({ length: 30 }, (_, index) => `Nước và dân yêu hòa ${index}.`);
+    let sent = 0;
+    bench.onSend = () => {
+      sent += 1;
+      if (sent % 3 === 0) {
+        bench.kill();
+      }
+    };
+    const made = unwrap(await bench.service.translateLines(lines, 'vi', 'en', null));
+    expect(made.map(({ text }) => text)).toEqual(
+      lines.map((_, index) => `Country and people love peace ${index}.`),
+    );
+    expect(bench.startCount()).toBeGreaterThan(2);
+  });
+
+  it('say which model is broken and why, where no other can', async () => {
+    addToy('half');
+    rmSync(join(bench.added, 'half/tokenizer.json'));
+    expect(await bench.service.translateLines(['x'], 'vi', 'en', null)).toEqual({
+      ok: false,
+      error: { code: 'model-file-missing', params: { model: 'half', file: 'tokenizer.json' } },
+    });
+    addToy('toy');
+    expect(await bench.service.translateLines(['dân'], 'vi', 'en', null)).toMatchObject({
+      ok: true,
+    });
   });
 
   it('need a model', async () => {

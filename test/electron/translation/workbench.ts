@@ -10,11 +10,13 @@ import {
   openDatabaseForReading,
 } from '../../../electron/storage/database.node.ts';
 import type { TranslationProgress } from '../../../electron/translation/api.ts';
+import type { DownloadProgress } from '../../../electron/translation/catalogue/api.ts';
 import type { ToTranslator } from '../../../electron/translation/engine/messages.ts';
 import type { JobId, Translation } from '../../../electron/translation/model.ts';
 import { startNodeTranslator } from '../../../electron/translation/node-translator.node.ts';
 import {
   createTranslationService,
+  type TranslationContext,
   type TranslationService,
 } from '../../../electron/translation/service.node.ts';
 import type {
@@ -45,6 +47,8 @@ export interface Workbench {
   onSend: ((message: ToTranslator) => void) | null;
   readonly translations: () => readonly Translation[];
   readonly progressOf: (jobId: JobId) => readonly TranslationProgress[];
+  /** What was told of downloads, oldest first. */
+  readonly downloads: () => readonly DownloadProgress[];
   /** Resolves when the condition holds, which is asked after every event. */
   readonly until: (condition: () => boolean) => Promise<void>;
   readonly ended: (jobId: JobId) => Promise<TranslationProgress>;
@@ -61,6 +65,7 @@ export interface WorkbenchOptions {
   readonly chooseModelPath?: (() => Promise<string | null>) | null;
   /** As beside another process that has the workspace. */
   readonly access?: 'reads' | 'writes';
+  readonly downloads?: TranslationContext['downloads'];
 }
 
 /** Opens the workspace in a folder, as it was left or anew. */
@@ -104,6 +109,7 @@ export function openWorkbench(root: string, options: WorkbenchOptions = {}): Wor
     addedFolder: added,
     startTranslator,
     chooseModelPath: options.chooseModelPath ?? null,
+    ...(options.downloads && { downloads: options.downloads }),
   });
   const payloads = <Name extends EventName>(name: Name): readonly Events[Name][] =>
     events.filter((event) => event.name === name).map((event) => event.payload as Events[Name]);
@@ -135,6 +141,7 @@ export function openWorkbench(root: string, options: WorkbenchOptions = {}): Wor
     translations: () =>
       payloads('translation.translated').flatMap(({ translations }) => translations),
     progressOf,
+    downloads: () => payloads('translation.download'),
     until,
     ended: async (jobId) => {
       await until(() => progressOf(jobId).some(({ state }) => state !== 'running'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { curvePath, endIn, stubPath } from '../../../renderer/reader/curves.ts';
+import { curvePath, endIn, linkPath, stubPath } from '../../../renderer/reader/curves.ts';
 
 describe('the end of a curve', () => {
   test.each([
@@ -28,13 +28,34 @@ describe('the end of a curve', () => {
   });
 });
 
-test('a curve begins and ends level, at the two heights', () => {
-  expect(curvePath(20, 80, 100)).toBe('M0 20 C50 20 50 80 100 80');
+describe('a curve', () => {
+  test('begins and ends level, at the two heights', () => {
+    expect(curvePath(20, 80, 100)).toBe('M4 20C50 20 50 80 96 80');
+  });
+
+  test('that is steep is nearly straight, so that many of them do not run down the middle together', () => {
+    const [, first, , second] = curvePath(0, 1000, 100).match(/C(\S+) (\S+) (\S+)/) ?? [];
+    expect(Number(first)).toBeLessThan(15);
+    expect(Number(second)).toBeGreaterThan(85);
+  });
+});
+
+describe('the path of a link', () => {
+  test('of one passage with several has a curve for each', () => {
+    expect(linkPath([10], [20, 30], 100).match(/M4 10/g)).toHaveLength(2);
+  });
+
+  test('of several with several gathers in the middle, n and m lines', () => {
+    const path = linkPath([10, 20, 30], [40, 50], 100);
+    expect(path.match(/M/g)).toHaveLength(5);
+    expect(path.match(/M50 30C/g)).toHaveLength(2);
+    expect(path.match(/ 50 30(?=M)/g)).toHaveLength(3);
+  });
 });
 
 describe('a stub', () => {
-  test('starts at its own edge, stays on its side and bends the way that the curve would go', () => {
-    expect(stubPath('left', 100, 'below', 80)).toBe('M0 100 Q24 100 24 126');
-    expect(stubPath('right', 100, 'above', 80)).toBe('M80 100 Q56 100 56 74');
+  test('starts at its own edge and stays on its side of the channel', () => {
+    expect(stubPath('left', 100, 80)).toBe('M4 100L28.8 100.01');
+    expect(stubPath('right', 100, 80)).toBe('M76 100L51.2 100.01');
   });
 });

@@ -40,6 +40,8 @@ function link(
     status,
     origin: 'reader',
     confidence: null,
+    reasons: [],
+    locked: false,
     comment: '',
     createdAt: '2024-01-01T00:00:00.000Z',
   };

@@ -4,113 +4,12 @@ import { once } from 'node:events';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type FromTranslator,
-  readFromTranslator,
-  type TextResult,
-  type ToTranslator,
-} from '../../../../electron/translation/engine/messages.ts';
-import { startNodeTranslator } from '../../../../electron/translation/node-translator.node.ts';
-import type { TranslatorProcess } from '../../../../electron/translation/translator-process.ts';
-import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
-import { type ToyOptions, writeToyMarian } from '../../../helpers/toy-marian.ts';
+import { describe, expect, it } from 'vitest';
+import { drive, root, texts, toyWith } from './drive.ts';
 
 const entry = fileURLToPath(
   new URL('../../../../electron/translation/engine/translator.node.ts', import.meta.url),
 );
-const root = makeTemporaryFolder();
-const toy = join(root, 'toy');
-let running: TranslatorProcess[] = [];
-let requestId = 0;
-
-beforeAll(() => writeToyMarian(toy));
-afterEach(() => {
-  for (const process of running) {
-    process.kill();
-  }
-  running = [];
-});
-
-function toyWith(name: string, options: ToyOptions): string {
-  const folder = join(root, name);
-  writeToyMarian(folder, options);
-  return folder;
-}
-
-interface Driven {
-  readonly messages: readonly FromTranslator[];
-  readonly send: (message: unknown) => void;
-  readonly until: (condition: () => boolean) => Promise<void>;
-  readonly translate: (
-    texts: readonly string[],
-    options?: { readonly folder?: string; readonly to?: 'vi' | 'en' },
-  ) => Promise<readonly (TextResult | undefined)[]>;
-}
-
-function drive(): Driven {
-  const process = startNodeTranslator();
-  running.push(process);
-  const messages: FromTranslator[] = [];
-  const waiting = new Set<() => void>();
-  const wakeAll = () => {
-    for (const ask of waiting) {
-      ask();
-    }
-  };
-  process.onMessage((value) => {
-    const message = readFromTranslator(value);
-    if (message === null) {
-      throw new Error(`no message: ${JSON.stringify(value)}`);
-    }
-    messages.push(message);
-    wakeAll();
-  });
-  let exit: string | null = null;
-  process.onExit((detail) => {
-    exit = detail;
-    wakeAll();
-  });
-  const until = (condition: () => boolean): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const ask = () => {
-        if (condition()) {
-          waiting.delete(ask);
-          resolve();
-        } else if (exit !== null) {
-          reject(new Error(`the translator ended: ${exit}`));
-        }
-      };
-      waiting.add(ask);
-      ask();
-    });
-  const send = (message: unknown) => process.send(message as ToTranslator);
-  return {
-    messages,
-    send,
-    until,
-    translate: async (texts, { folder = toy, to = 'en' } = {}) => {
-      requestId += 1;
-      const id = requestId;
-      const from = to === 'en' ? 'vi' : 'en';
-      send({ type: 'translate', requestId: id, folder, from, to, texts });
-      const mine = () =>
-        messages.filter((message) => 'requestId' in message && message.requestId === id);
-      await until(() => mine().some(({ type }) => type === 'finished' || type === 'refused'));
-      const results = mine().flatMap((message) =>
-        message.type === 'translated' ? message.results : [],
-      );
-      expect(new Set(results.map(({ index }) => index)).size).toBe(results.length);
-      return texts.map((_, index) => results.find((result) => result.index === index));
-    },
-  };
-}
-
-function texts(results: readonly (TextResult | undefined)[]): readonly string[] {
-  return results.map((result) =>
-    result === undefined ? '(nothing)' : 'text' in result ? result.text : `(${result.failure})`,
-  );
-}
 
 describe('the translator', () => {
   it('translates both ways with one model, and never tries the network', async () => {
@@ -204,7 +103,7 @@ describe('the translator', () => {
     const { translate } = drive();
     const folder = toyWith('looping', { looping: true });
     expect(texts(await translate(['nước và dân yêu hòa'], { folder }))).toEqual([
-      'country and people',
+      'country and people […]',
     ]);
   });
 

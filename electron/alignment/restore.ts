@@ -1,0 +1,90 @@
+// What must change for an alignment to hold what a snapshot of it holds.
+import type { SegmentId } from '../corpus/document.ts';
+import type { Alignment, Link, LinkId } from './alignment.ts';
+import { countLinks } from './counts.ts';
+import type { Restored } from './from-portable.ts';
+import { type AlignmentPlan, type LinkChange, type OmittedLink, sameValue } from './plan.ts';
+
+/** What restoring is done on: the alignment as it is, and what of the snapshot can be put back. */
+export interface Restoring {
+  readonly alignment: Alignment;
+  readonly restored: Restored;
+  /** The sentences of either document's body. */
+  readonly bodies: readonly [readonly SegmentId[], readonly SegmentId[]];
+  /** The words of a sentence. */
+  readonly wordsOf: (id: SegmentId) => string;
+}
+
+/**
+ * The plan that makes the alignment's links and phrases those of the snapshot, each under the id that it had. A locked
+ * link stays as it is; what cannot stand beside it is omitted.
+ */
+export function planRestore({ alignment, restored, bodies, wordsOf }: Restoring): AlignmentPlan {
+  const wanted = new Map(restored.links.map((link) => [link.id, link]));
+  const locked = new Map(
+    alignment.links.filter((link) => link.locked).map((link) => [link.id, link]),
+  );
+  const omitted: OmittedLink[] = [...restored.omitted];
+  const omit = (link: Link, why: OmittedLink['why']): void => {
+    wanted.delete(link.id);
+    omitted.push({ texts: [words(link, 0, wordsOf), words(link, 1, wordsOf)], why });
+  };
+  for (const link of restored.links) {
+    const holder = locked.get(link.id);
+    if (holder !== undefined && !sameValue(holder, link)) {
+      omit(link, 'link-locked');
+    }
+  }
+  const taken = new Set<SegmentId>(
+    alignment.kind === 'translation'
+      ? [...locked.values()].filter(isStanding).flatMap(sentencesOf)
+      : [],
+  );
+  for (const link of [...wanted.values()]) {
+    const isIn = !locked.has(link.id) && isStanding(link);
+    if (isIn && sentencesOf(link).some((id) => taken.has(id))) {
+      omit(link, 'sentences-taken');
+    }
+  }
+  const known = new Map(alignment.links.map((link) => [link.id, link]));
+  const removed = alignment.links.filter(({ id }) => !wanted.has(id) && !locked.has(id));
+  const changed: LinkChange[] = [];
+  const added: Link[] = [];
+  for (const link of wanted.values()) {
+    const before = known.get(link.id);
+    if (before === undefined) {
+      added.push(link);
+    } else if (!sameValue(before, link)) {
+      changed.push({ before, after: link });
+    }
+  }
+  const phrases = new Map(restored.phrases.map((phrase) => [phrase.id, phrase]));
+  const isKept = (phrase: Alignment['phrases'][number]): boolean =>
+    sameValue(phrases.get(phrase.id), phrase);
+  const keptPhrases = new Set(alignment.phrases.filter(isKept).map(({ id }) => id));
+  const after = new Map<LinkId, Link>([...locked, ...wanted]);
+  return {
+    alignment: null,
+    added,
+    removed,
+    changed,
+    keptCount: alignment.links.length - removed.length - changed.length,
+    phrasesAdded: restored.phrases.filter(({ id }) => !keptPhrases.has(id)),
+    phrasesRemoved: alignment.phrases.filter(({ id }) => !keptPhrases.has(id)),
+    before: countLinks(alignment.links, bodies),
+    after: countLinks([...after.values()], bodies),
+    omitted,
+  };
+}
+
+function isStanding({ status }: Link): boolean {
+  return status !== 'rejected';
+}
+
+function sentencesOf({ sides }: Link): readonly SegmentId[] {
+  return sides.flatMap(({ segmentIds }) => segmentIds);
+}
+
+function words(link: Link, side: 0 | 1, wordsOf: (id: SegmentId) => string): string {
+  return link.sides[side].segmentIds.map(wordsOf).join(' ');
+}

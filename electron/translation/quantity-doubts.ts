@@ -1,0 +1,139 @@
+// Numbers and dates of a translation beside those of its source: what one has in digits the other must have, too.
+import { type Quantity, quantitiesOf } from '../alignment/aligner/quantities.ts';
+import type { Language } from '../corpus/document.ts';
+
+/** Where the two differ, as they are written; null where one side has nothing in place of the other's. */
+export interface QuantityDifference {
+  readonly source: string | null;
+  readonly target: string | null;
+}
+
+interface Written {
+  /** What it may be read as, the plain reading first: "2.30" is 2.3, or 2 and 30 of a clock. */
+  readonly readings: readonly (readonly number[])[];
+  readonly words: string;
+  readonly inDigits: boolean;
+}
+
+/**
+ * The quantities of two NFC texts that differ. Only what is written in digits is asked for; the other side may have it
+ * in words, as an ordinal or as a part of a date. What stands there twice need not be said twice, and 0 and 1 are as
+ * often words as numbers.
+ */
+export function differingQuantities(
+  source: string,
+  target: string,
+  from: Language,
+  to: Language,
+): readonly QuantityDifference[] {
+  const said = writtenIn(source, from);
+  const translated = writtenIn(target, to);
+  const missing = withoutAnswer(said, translated);
+  const surplus = withoutAnswer(translated, said);
+  return Array.from({ length: Math.max(missing.length, surplus.length) }, (_, index) => ({
+    source: missing[index] ?? null,
+    target: surplus[index] ?? null,
+  }));
+}
+
+/** What these have in digits and the others do not have, in order, each once. */
+function withoutAnswer(these: readonly Written[], others: readonly Written[]): readonly string[] {
+  const values = others.flatMap(({ readings }) => readings.flat());
+  const answered = (reading: readonly number[]) =>
+    reading.every((value) => value <= 1 || values.some((other) => mayMean(value, other)));
+  const missing = these.filter(({ inDigits, readings }) => inDigits && !readings.some(answered));
+  return [...new Set(missing.map(({ words }) => words))];
+}
+
+function mayMean(one: number, other: number): boolean {
+  const [small, large] = one < other ? [one, other] : [other, one];
+  return (
+    small === large ||
+    // "1945-46" and 1946, "the 90s" and the 1990s
+    (small >= 10 && small < 100 && large >= 1000 && large < 2100 && large % 100 === small) ||
+    // 15 giờ and 3 p.m.
+    (large - small === 12 && large <= 24)
+  );
+}
+
+function writtenIn(text: string, language: Language): readonly Written[] {
+  // "8 848 metres" and "mid-May"; one sign for another, so that all places stay.
+  const readable = text
+    .replace(/(?<![\d.,])(\d{1,3})[ \u00a0](?=\d{3}(?!\d))/gu, (_, digits: string) =>
+      digits.concat(language === 'vi' ? '.' : ','),
+    )
+    .replace(/\b(mid|late|early)-/giu, '$1 ');
+  const found = quantitiesOf(readable, language).flatMap((quantity): readonly Written[] => {
+    const words = text.slice(quantity.start, quantity.end);
+    const value = numberOf(quantity);
+    if (value === null) {
+      // "thứ 6" is the sixth as well as Friday.
+      const [digits] = quantity.key.startsWith('weekday:') ? (/\d/.exec(words) ?? []) : [];
+      return digits === undefined ? [] : [{ readings: [[Number(digits)]], words, inDigits: false }];
+    }
+    const behind = readable.slice(quantity.end);
+    const readings = [[value], ...clockTimes(words), ...scaled(value, words, behind)];
+    // "km2" and "CO2" say no number, and what reaches over a comma was two things.
+    const isWhole = !/\p{L}$/u.test(readable.slice(0, quantity.start)) && !/,\s/u.test(words);
+    return [{ readings, words, inDigits: /\d/.test(words) && isWhole }];
+  });
+  return [...found, ...otherNames(text, language)];
+}
+
+const otherWords: Readonly<Record<Language, readonly (readonly [RegExp, number])[]>> = {
+  // Without a capital "tháng năm" may be months and years, so no month is asked for; but it may be May.
+  vi: [
+    [/tháng\s+năm/iu, 5],
+    [/(?:buổi|giữa|lúc) trưa/iu, 12],
+    [/nửa đêm/iu, 24],
+  ],
+  en: [
+    [/\bMay\b/u, 5],
+    [/\b(?:noon|dozen)\b/iu, 12],
+    [/\bmidnight\b/iu, 24],
+  ],
+};
+
+/** Numbers that are said otherwise: nothing is asked for, but these are answers. */
+function otherNames(text: string, language: Language): readonly Written[] {
+  return otherWords[language]
+    .filter(([pattern]) => pattern.test(text))
+    .map(([, value]) => ({ readings: [[value]], words: '', inDigits: false }));
+}
+
+function numberOf({ key }: Quantity): number | null {
+  const [, digits] = /^(?:number|month):([\d.e+]+)$/.exec(key) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** "2.30" and "0230" as hours and minutes; "1940" is a year. */
+function clockTimes(words: string): readonly (readonly number[])[] {
+  const [, hours, minutes] = /^(\d\d?)[.,](\d\d)$/.exec(words) ?? /^(0\d)(\d\d)$/.exec(words) ?? [];
+  return hours !== undefined && Number(hours) <= 24 && Number(minutes) < 60
+    ? [[Number(hours), Number(minutes)]]
+    : [];
+}
+
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  tr: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+};
+
+/** "3m" and "10-billion-dollar" as what they count; "2040 tỷ lệ" without a thousand million. */
+function scaled(value: number, words: string, behind: string): readonly (readonly number[])[] {
+  const [, letters = ''] = /^[\s-]?(\p{L}+)/u.exec(behind) ?? [];
+  const scale = scales[letters.toLowerCase()];
+  const rate = /^([\d.,]*\d),? t[ỷỉ]$/iu.exec(words);
+  if (rate !== null && /^\s(?:lệ|phú|trọng|giá|suất|số)(?!\p{L})/u.test(behind)) {
+    return [[value / 1e9]];
+  }
+  return scale === undefined ? [] : [[value * scale]];
+}

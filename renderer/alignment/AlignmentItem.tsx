@@ -1,0 +1,92 @@
+// One alignment in the list: shown or not, its name, what it holds, and what can be done with it.
+import { useQueryClient } from '@tanstack/react-query';
+import { Copy, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlignmentSummary } from '../../electron/alignment/alignment.ts';
+import { useCommandContext } from '../app/run-command.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { addAlignment, removeAlignment, renameAlignment } from './alignment-actions.ts';
+import { alignmentName } from './alignment-name.ts';
+
+interface AlignmentItemProps {
+  readonly summary: AlignmentSummary;
+  readonly shown: boolean;
+  /** Whether the pair has no other. */
+  readonly only: boolean;
+}
+
+export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
+  const { t } = useTranslation();
+  const context = useCommandContext();
+  const queries = useQueryClient();
+  const [name, setName] = useState(summary.name);
+  const { id, counts, documentIds } = summary;
+  const called = alignmentName(t, summary);
+  const show = async () => {
+    const { client, store } = context();
+    const opened = await client.call('alignment.open', {
+      documentIds: [...documentIds],
+      alignmentId: id,
+    });
+    store.setState({ focusedLink: null, failure: opened.ok ? null : opened.error });
+    await queries.invalidateQueries({ queryKey: ['alignment'] });
+  };
+  const rename = () => {
+    const words = name.normalize('NFC').trim();
+    if (words !== summary.name) {
+      void renameAlignment(context(), id, words);
+    }
+  };
+  return (
+    <li className="alignment-item" data-shown={shown}>
+      <input
+        type="radio"
+        name="alignment-shown"
+        checked={shown}
+        aria-label={t('alignments.show', { name: called })}
+        onChange={() => void show()}
+      />
+      <input
+        className="text-field"
+        value={name}
+        placeholder={t(`alignments.origins.${summary.origin}`)}
+        aria-label={t('alignments.name')}
+        maxLength={200}
+        onChange={({ target }) => setName(target.value)}
+        onBlur={rename}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            rename();
+            event.preventDefault();
+          }
+        }}
+      />
+      <p className="alignment-facts">
+        {[
+          t(`alignments.kinds.${summary.kind}`),
+          t('alignments.confirmed', { count: counts.confirmed }),
+          t('alignments.suggested', { count: counts.suggested }),
+        ].join(' · ')}
+      </p>
+      <IconButton
+        label={t('alignments.copy', { name: called })}
+        onClick={() =>
+          void addAlignment(context(), summary, {
+            id,
+            name: t('alignments.copy-name', { name: called }),
+          })
+        }
+      >
+        <Copy size={15} />
+      </IconButton>
+      <IconButton
+        label={t('alignments.remove', { name: called })}
+        disabled={only}
+        onClick={() => void removeAlignment(context(), id)}
+      >
+        <Trash2 size={15} />
+      </IconButton>
+    </li>
+  );
+}

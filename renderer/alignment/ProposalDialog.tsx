@@ -1,0 +1,214 @@
+// What a run of the aligner, or going back to a snapshot, would change: seen first, then taken whole, in part or left.
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlignmentCounts } from '../../electron/alignment/alignment.ts';
+import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { type Proposal, useReader } from '../app/reader-state.ts';
+import { useCommandContext } from '../app/run-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { readingOrder } from './gesture.ts';
+import { LinkRow } from './LinkRow.tsx';
+import { type PlanPlace, partOfPlan, placesOfPlan } from './plan-places.ts';
+import { dropProposal, takePlan } from './proposals.ts';
+import { standingOf } from './standing.ts';
+import './changes.css';
+
+export function ProposalDialog() {
+  const { t } = useTranslation();
+  const context = useCommandContext();
+  const proposal = useReader((state) => state.proposal);
+  if (proposal === null) {
+    return null;
+  }
+  const { source, plan } = proposal;
+  const title =
+    source.kind === 'run' ? t('proposal.run') : t('proposal.restore', { name: source.name });
+  const close = () => dropProposal(context());
+  return plan === null ? (
+    <Dialog
+      key="waiting"
+      title={title}
+      closeLabel={t('dialogs.close')}
+      content="text"
+      onClose={close}
+      footer={<Button onClick={close}>{t('status.stop')}</Button>}
+    >
+      <p className="proposal-waiting" role="status">
+        {t('proposal.waiting')}
+        <progress aria-label={t('proposal.waiting')} />
+      </p>
+    </Dialog>
+  ) : (
+    <PlanView key="plan" title={title} source={source} plan={plan} onClose={close} />
+  );
+}
+
+/** Places that are drawn at once; more on request. */
+const firstPlaces = 150;
+
+interface PlanViewProps {
+  readonly title: string;
+  readonly source: Proposal['source'];
+  readonly plan: AlignmentPlan;
+  readonly onClose: () => void;
+}
+
+function PlanView({ title, source, plan, onClose }: PlanViewProps) {
+  const { t } = useTranslation();
+  const context = useCommandContext();
+  const data = useReaderData();
+  const [all, setAll] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const places = useMemo(() => {
+    const order = readingOrder({ data });
+    return order ? placesOfPlan(plan, order) : [];
+  }, [plan, data]);
+  const taken = places.filter(({ key }) => !left.has(key));
+  const take = () =>
+    void takePlan(context(), source, left.size === 0 ? plan : partOfPlan(plan, taken));
+  const toggle = ({ key }: PlanPlace) =>
+    setLeft((known) => {
+      const next = new Set(known);
+      if (!next.delete(key)) {
+        next.add(key);
+      }
+      return next;
+    });
+  const shown = all ? places : places.slice(0, firstPlaces);
+  return (
+    <Dialog
+      title={title}
+      closeLabel={t('dialogs.close')}
+      width="wide"
+      onClose={onClose}
+      footer={
+        places.length === 0 ? (
+          <Button onClick={onClose}>{t('dialogs.close')}</Button>
+        ) : (
+          <>
+            <Button kind="main" data-first-focus disabled={taken.length === 0} onClick={take}>
+              {left.size === 0
+                ? t('proposal.take-all', { count: places.length })
+                : t('proposal.take-some', { count: taken.length })}
+            </Button>
+            <Button onClick={onClose}>{t('proposal.leave')}</Button>
+            <span className="proposal-undo">{t('proposal.one-step')}</span>
+          </>
+        )
+      }
+    >
+      <p className="proposal-summary">
+        {places.length === 0 ? t('proposal.nothing') : summaryOf(t, plan)}
+      </p>
+      {places.length > 0 && <BeforeAfter before={plan.before} after={plan.after} />}
+      <ul className="proposal-places">
+        {shown.map((place) => (
+          <Place
+            key={place.key}
+            place={place}
+            taken={!left.has(place.key)}
+            onToggle={() => toggle(place)}
+          />
+        ))}
+      </ul>
+      {places.length > shown.length && (
+        <Button onClick={() => setAll(true)}>
+          {t('proposal.show-all', { count: places.length })}
+        </Button>
+      )}
+      {plan.omitted.length > 0 && (
+        <details className="proposal-omitted">
+          <summary>{t('proposal.omitted', { count: plan.omitted.length })}</summary>
+          <ul>
+            {plan.omitted.map(({ texts, why }) => (
+              <li key={`${why} ${texts.join(' ')}`}>
+                {t(`proposal.omitted-why.${why}`)}: {texts.join(' ↔ ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Dialog>
+  );
+}
+
+/** How many links come, go and change, and how many of what comes is doubtful; nothing is said of none. */
+function summaryOf(t: TFunction, { added, removed, changed, keptCount }: AlignmentPlan): string {
+  const coming = [...added, ...changed.map(({ after }) => after)];
+  const doubtful = coming.filter((link) => standingOf(link) === 'doubtful').length;
+  return [
+    added.length > 0 && t('proposal.added', { count: added.length }),
+    removed.length > 0 && t('proposal.removed', { count: removed.length }),
+    changed.length > 0 && t('proposal.changed', { count: changed.length }),
+    doubtful > 0 && t('proposal.doubtful', { count: doubtful }),
+    keptCount > 0 && t('proposal.kept', { count: keptCount }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+interface PlaceProps {
+  readonly place: PlanPlace;
+  readonly taken: boolean;
+  readonly onToggle: () => void;
+}
+
+function Place({ place, taken, onToggle }: PlaceProps) {
+  const { t } = useTranslation();
+  return (
+    <li className="proposal-place" data-taken={taken}>
+      <input
+        type="checkbox"
+        checked={taken}
+        aria-label={t('proposal.take-place')}
+        onChange={onToggle}
+      />
+      <div>
+        {place.before.map((link) => (
+          <LinkRow key={`before ${link.id}`} link={link} change="removed" />
+        ))}
+        {place.after.map((link) => (
+          <LinkRow key={`after ${link.id}`} link={link} change="added" />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface BeforeAfterProps {
+  readonly before: AlignmentCounts;
+  readonly after: AlignmentCounts;
+}
+
+/** The counts before and after, one beside the other. */
+function BeforeAfter({ before, after }: BeforeAfterProps) {
+  const { t } = useTranslation();
+  const rows = [
+    [t('links.standings.confirmed'), before.confirmed, after.confirmed],
+    [t('links.standings.suggested'), before.suggested, after.suggested],
+    [t('proposal.unlinked'), before.unlinked.join(' + '), after.unlinked.join(' + ')],
+  ] as const;
+  return (
+    <table className="before-after">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('proposal.before')}</th>
+          <th scope="col">{t('proposal.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([what, first, second]) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{first}</td>
+            <td>{second}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

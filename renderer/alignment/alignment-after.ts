@@ -1,0 +1,20 @@
+// An alignment as edits of its links leave it, before the core has answered.
+import type { Alignment } from '../../electron/alignment/alignment.ts';
+import type { Edit } from '../../electron/history/edit.ts';
+
+export function alignmentAfter(alignment: Alignment, edits: readonly Edit[]): Alignment {
+  const links = new Map(alignment.links.map((link) => [link.id, link]));
+  for (const edit of edits) {
+    if (edit.type === 'link.add') {
+      links.set(edit.link.id, edit.link);
+    } else if (edit.type === 'link.remove') {
+      links.delete(edit.linkId);
+    } else if (edit.type === 'link.change') {
+      const link = links.get(edit.linkId);
+      if (link) {
+        links.set(link.id, { ...link, ...edit.changes });
+      }
+    }
+  }
+  return { ...alignment, links: [...links.values()] };
+}

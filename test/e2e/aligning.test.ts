@@ -1,0 +1,146 @@
+// Aligning two texts: what a run would change is seen first, and the review of a whole document goes by keyboard alone.
+import { afterEach, describe, expect, it } from 'vitest';
+import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
+import { chooseLanguage, type ReaderPage, readerPage, words } from './reader-page.ts';
+
+let running: LoopbackReader | null = null;
+
+afterEach(async () => {
+  const reader = running;
+  running = null;
+  await reader?.close();
+  expect(reader?.complaints ?? []).toEqual([]);
+});
+
+async function start(): Promise<ReaderPage> {
+  running = await startLoopbackReader();
+  const reader = readerPage(running.page);
+  await reader.ready();
+  return reader;
+}
+
+const places = ({ page }: ReaderPage) => page.locator('.proposal-place');
+const shownCounts = async ({ page }: ReaderPage): Promise<readonly number[]> =>
+  (await page.locator('.alignment-counts dd').allInnerTexts()).map(Number);
+/** What a screen reader was told last. */
+const announced = ({ page }: ReaderPage) => page.locator('p[role="status"]').last().innerText();
+
+/** Asks for a run and waits for what it would change; answers how many changes there are. */
+async function propose(reader: ReaderPage): Promise<number> {
+  await reader.press('Shift+A');
+  await places(reader).first().waitFor();
+  return places(reader).count();
+}
+
+describe('a run of the aligner', () => {
+  it('is seen before it is taken, can be left, and taken in part', async () => {
+    const reader = await start();
+    await chooseLanguage(reader.page, 'en');
+    await reader.page.locator('#rail-tab-links').click();
+    await reader.sentence('telegram-1948/6').click();
+    const count = await propose(reader);
+    expect(count).toBeGreaterThan(3);
+    await reader.press('Escape');
+    await expect.poll(() => reader.page.locator('dialog[open]').count()).toBe(0);
+    expect(await shownCounts(reader)).toEqual([0, 0, 0]);
+
+    expect(await propose(reader)).toBe(count);
+    await places(reader).first().locator('input').uncheck();
+    await reader.page.locator('.dialog-footer .button').first().click();
+    await expect.poll(() => reader.cards().count()).toBe(count - 1);
+  });
+
+  it('is one step to undo and redo, through a restart too, and leaves alone what is confirmed', async () => {
+    const reader = await start();
+    await chooseLanguage(reader.page, 'en');
+    await reader.page.locator('#rail-tab-links').click();
+    await reader.sentence('telegram-1948/2').click();
+    await reader.sentence('friendship-society-2020/8').click();
+    await reader.press('l');
+    await expect.poll(() => shownCounts(reader)).toEqual([1, 0, 0]);
+    const confirmed = await reader.cards().first().getAttribute('data-card');
+
+    const count = await propose(reader);
+    await reader.press('Enter');
+    await expect.poll(() => reader.cards().count()).toBe(count + 1);
+    await reader.press('Control+z');
+    await expect.poll(() => reader.cards().count()).toBe(1);
+    await reader.press('Control+Shift+Z');
+    await expect.poll(() => reader.cards().count()).toBe(count + 1);
+
+    running = (await running?.restart()) ?? null;
+    const again = readerPage(running?.page ?? reader.page);
+    await again.ready();
+    await expect.poll(() => again.cards().count()).toBe(count + 1);
+    expect((await shownCounts(again))[0]).toBe(1);
+    expect(await again.page.locator(`[data-card="${confirmed}"]`).count()).toBe(1);
+    await again.press('Control+z');
+    await expect.poll(() => again.cards().count()).toBe(1);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a document is aligned, every link judged, one mended and one spoken of', async () => {
+    const reader = await start();
+    const en = words.en;
+    await reader.press('j');
+    const count = await propose(reader);
+    await reader.press('Enter');
+    await expect
+      .poll(() => reader.page.locator('.status-notice').innerText())
+      .toContain(`${count} links came`);
+
+    // The first doubtful link is gone to, and told in words.
+    await reader.press('d');
+    await expect
+      .poll(() => announced(reader))
+      .toMatch(/^\d Vietnamese, \d English, confidence 0\.\d\d, suggested\. \d+ doubtful/);
+    await expect
+      .poll(() => reader.page.locator('.card[data-card][data-current="true"]').count())
+      .toBe(1);
+
+    // One is mended: its end goes down by a sentence, which makes it the reader's.
+    await reader.press('Alt+ArrowDown');
+    await expect.poll(() => announced(reader)).toContain(en.history.labels['move-boundary']);
+    expect(await announced(reader)).toContain(en.links.said.confirmed);
+    // One is spoken of.
+    await reader.press('c');
+    await reader.page.locator('.link-comment:focus').waitFor();
+    await reader.page.keyboard.insertText('Lời chào, so với phần kết');
+    await reader.press('Enter');
+    // One is rejected, the others accepted, each key going on to the next.
+    await reader.press('d', 'Shift+R');
+    await expect.poll(() => reader.page.locator('.card[data-status="rejected"]').count()).toBe(1);
+    for (let turn = 0; turn < 2 * count; turn += 1) {
+      const notice = await reader.page.locator('.status-notice').allInnerTexts();
+      if (notice.join().includes(en.review['nothing-left'])) {
+        break;
+      }
+      const before = (await shownCounts(reader))[0] ?? 0;
+      await reader.press('a');
+      await expect.poll(async () => (await shownCounts(reader))[0]).toBe(before + 1);
+    }
+    await expect
+      .poll(() => reader.page.locator('.status-notice').innerText())
+      .toContain(en.review['nothing-left']);
+    const [confirmed, suggested, doubtful] = await shownCounts(reader);
+    expect([suggested, doubtful]).toEqual([0, 0]);
+    expect(confirmed).toBeGreaterThan(2);
+    expect(
+      await reader.page
+        .locator('.link-comment')
+        .evaluateAll(
+          (fields) =>
+            fields.filter((field) => field instanceof HTMLInputElement && field.value !== '')
+              .length,
+        ),
+    ).toBe(1);
+
+    // Nothing that is settled is touched by another run.
+    await reader.press('Shift+A');
+    await reader.page.locator('.proposal-summary').waitFor();
+    const after = await reader.page.locator('.proposal-summary').innerText();
+    expect(after).not.toContain('go ');
+    expect(after).not.toContain('change');
+  });
+});
