@@ -179,7 +179,10 @@ function assemble(
     chooseModelPath: options.chooseModelPath,
     ...(options.downloads && { downloads: options.downloads }),
   });
-  const alignment = createAlignmentService({ database });
+  const alignment = createAlignmentService({
+    database,
+    listTranslations: translation.handlers['translation.list'],
+  });
   const handlers = {
     'shell.info': () => succeed(shell),
     ...createCorpusService({ database }),

@@ -12,6 +12,7 @@ import {
 import type { Comparison } from './compare.ts';
 import type { AlignmentPlan } from './plan.ts';
 import { SnapshotIdSchema, type SnapshotSummary, VersionSchema } from './snapshot.ts';
+import { suggestCalls } from './suggest/api.ts';
 
 const documentIds = v.tuple([DocumentIdSchema, DocumentIdSchema]);
 
@@ -27,6 +28,7 @@ export interface ExportedFile {
 }
 
 export const alignmentCalls = {
+  ...suggestCalls,
   /** The alignments of two documents, in either order, oldest first; none where none was opened yet. */
   'alignment.list': call<readonly AlignmentSummary[]>()(v.strictObject({ documentIds })),
   /**

@@ -6,7 +6,7 @@ import type { Restored } from './from-portable.ts';
 import type { PhraseId } from './phrase.ts';
 import type { AlignmentPlan } from './plan.ts';
 
-/** Ids of the file that the workspace has already, and how to make others. */
+/** Ids that are taken elsewhere in the workspace, and how to make others. */
 export interface IdChoice {
   readonly isTaken: (id: LinkId | PhraseId) => boolean;
   /** A new UUID at each call. */

@@ -79,27 +79,23 @@ function findAlike(
   return nearest && [nearest];
 }
 
-/** The sentences on which the words lie, at their nearest place. */
+/** The sentences on which the words lie, at the place that is nearest. */
 function findCovering(
   whole: string,
   segments: readonly Segment[],
   text: string,
   expectedStart: number,
 ): readonly Segment[] | undefined {
-  let best = -1;
-  for (
-    let at = text === '' ? -1 : whole.indexOf(text);
-    at !== -1;
-    at = whole.indexOf(text, at + 1)
-  ) {
-    if (best === -1 || Math.abs(at - expectedStart) < Math.abs(best - expectedStart)) {
-      best = at;
-    }
-  }
-  const covering = segments.filter(
-    ({ startOffset, endOffset }) =>
-      best !== -1 && startOffset < best + text.length && endOffset > best,
-  );
+  const places = [whole.lastIndexOf(text, expectedStart), whole.indexOf(text, expectedStart)]
+    .filter((place) => place !== -1 && text !== '')
+    .sort((a, b) => Math.abs(a - expectedStart) - Math.abs(b - expectedStart));
+  const [place] = places;
+  const covering =
+    place === undefined
+      ? []
+      : segments.filter(
+          ({ startOffset, endOffset }) => startOffset < place + text.length && endOffset > place,
+        );
   return covering.length > 0 ? covering : undefined;
 }
 

@@ -3,6 +3,8 @@ import type { SegmentId } from '../corpus/document.ts';
 import type { Alignment, Link, LinkId } from './alignment.ts';
 import { countLinks } from './counts.ts';
 import type { Restored } from './from-portable.ts';
+import type { IdChoice } from './import.ts';
+import type { PhraseId } from './phrase.ts';
 import { type AlignmentPlan, type LinkChange, type OmittedLink, sameValue } from './plan.ts';
 
 /** What restoring is done on: the alignment as it is, and what of the snapshot can be put back. */
@@ -13,13 +15,22 @@ export interface Restoring {
   readonly bodies: readonly [readonly SegmentId[], readonly SegmentId[]];
   /** The words of a sentence. */
   readonly wordsOf: (id: SegmentId) => string;
+  /** Whether another alignment has a link or phrase link of that id; and how to make others. */
+  readonly ids: IdChoice;
 }
 
 /**
  * The plan that makes the alignment's links and phrases those of the snapshot, each under the id that it had. A locked
  * link stays as it is; what cannot stand beside it is omitted.
  */
-export function planRestore({ alignment, restored, bodies, wordsOf }: Restoring): AlignmentPlan {
+export function planRestore({
+  alignment,
+  restored: found,
+  bodies,
+  wordsOf,
+  ids,
+}: Restoring): AlignmentPlan {
+  const restored = withFreeIds(found, ids);
   const wanted = new Map(restored.links.map((link) => [link.id, link]));
   const locked = new Map(
     alignment.links.filter((link) => link.locked).map((link) => [link.id, link]),
@@ -31,7 +42,9 @@ export function planRestore({ alignment, restored, bodies, wordsOf }: Restoring)
   };
   for (const link of restored.links) {
     const holder = locked.get(link.id);
-    if (holder !== undefined && !sameValue(holder, link)) {
+    if (holder !== undefined && sameValue({ ...holder, locked: link.locked }, link)) {
+      wanted.set(link.id, holder); // locked since then, and the same otherwise
+    } else if (holder !== undefined) {
       omit(link, 'link-locked');
     }
   }
@@ -54,6 +67,10 @@ export function planRestore({ alignment, restored, bodies, wordsOf }: Restoring)
     const before = known.get(link.id);
     if (before === undefined) {
       added.push(link);
+    } else if (before.createdAt !== link.createdAt) {
+      // Another link under the same id, which a change cannot make of it.
+      removed.push(before);
+      added.push(link);
     } else if (!sameValue(before, link)) {
       changed.push({ before, after: link });
     }
@@ -73,6 +90,20 @@ export function planRestore({ alignment, restored, bodies, wordsOf }: Restoring)
     phrasesRemoved: alignment.phrases.filter(({ id }) => !keptPhrases.has(id)),
     before: countLinks(alignment.links, bodies),
     after: countLinks([...after.values()], bodies),
+    omitted,
+  };
+}
+
+function withFreeIds(
+  { links, phrases, omitted }: Restored,
+  { isTaken, newId }: IdChoice,
+): Restored {
+  // A new UUID is what the schemas ask of an id.
+  return {
+    links: links.map((link) => (isTaken(link.id) ? { ...link, id: newId() as LinkId } : link)),
+    phrases: phrases.map((phrase) =>
+      isTaken(phrase.id) ? { ...phrase, id: newId() as PhraseId } : phrase,
+    ),
     omitted,
   };
 }

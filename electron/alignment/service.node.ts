@@ -18,10 +18,13 @@ import {
   putAlignment,
   summariseAlignments,
 } from './store.node.ts';
+import { createSuggestHandlers, type ListTranslations } from './suggest/suggest-service.node.ts';
 import { createVersionHandlers } from './version-service.node.ts';
 
 export interface AlignmentContext {
   readonly database: Database;
+  /** For suggestions; without it they do without translations. */
+  readonly listTranslations?: ListTranslations;
 }
 
 export interface AlignmentService {
@@ -31,7 +34,10 @@ export interface AlignmentService {
 }
 
 /** The handlers of `alignment.*`. */
-export function createAlignmentService({ database }: AlignmentContext): AlignmentService {
+export function createAlignmentService({
+  database,
+  listTranslations,
+}: AlignmentContext): AlignmentService {
   const runs = createRunHandlers(database);
   const handlers: FeatureHandlers<'alignment'> = {
     'alignment.list': ({ documentIds }) => {
@@ -66,6 +72,7 @@ export function createAlignmentService({ database }: AlignmentContext): Alignmen
         : fail('alignment-not-found', { alignment: alignmentId }),
     ...runs.handlers,
     ...createVersionHandlers(database),
+    ...createSuggestHandlers(database, listTranslations ?? null),
   };
   return { handlers, close: runs.close };
 }

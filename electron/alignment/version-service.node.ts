@@ -8,7 +8,7 @@ import type { AlignmentHead, AlignmentId, Link } from './alignment.ts';
 import { compareLinks } from './compare.ts';
 import { exportAlignment } from './export.ts';
 import { fromPortable, type Restored } from './from-portable.ts';
-import { planImport } from './import.ts';
+import { type IdChoice, planImport } from './import.ts';
 import { findLinks } from './link-store.node.ts';
 import { findPair, readPair } from './pair.node.ts';
 import { findPhrases } from './phrase-store.node.ts';
@@ -65,6 +65,7 @@ export function createVersionHandlers({ read }: Database): VersionHandlers {
           restored,
           bodies: [bodyOf(documents.value[0]), bodyOf(documents.value[1])],
           wordsOf: wordsIn(documents.value),
+          ids: idsTaken(read, restored, alignment.id),
         }),
       );
     },
@@ -109,25 +110,28 @@ export function createVersionHandlers({ read }: Database): VersionHandlers {
       if (restored.links.length === 0 && portable.value.links.length > 0) {
         return fail('alignment-file-foreign', {});
       }
-      const known = new Set<string>([
-        ...findLinks(
-          read,
-          restored.links.map((link) => link.id),
-        ).keys(),
-        ...findPhrases(
-          read,
-          restored.phrases.map((phrase) => phrase.id),
-        ).keys(),
-      ]);
       const bodies = [bodyOf(documents.value[0]), bodyOf(documents.value[1])] as const;
-      return succeed(
-        planImport(head, restored, bodies, {
-          isTaken: (each) => known.has(each),
-          newId: randomUUID,
-        }),
-      );
+      return succeed(planImport(head, restored, bodies, idsTaken(read, restored, head.id)));
     },
   };
+}
+
+/** Which ids of what was read belong to other alignments of the workspace. */
+function idsTaken(db: ReadDb, { links, phrases }: Restored, alignmentId: AlignmentId): IdChoice {
+  const found = [
+    ...findLinks(
+      db,
+      links.map(({ id }) => id),
+    ).values(),
+    ...findPhrases(
+      db,
+      phrases.map(({ id }) => id),
+    ).values(),
+  ];
+  const taken = new Set<string>(
+    found.filter((each) => each.alignmentId !== alignmentId).map(({ id }) => id),
+  );
+  return { isTaken: (id) => taken.has(id), newId: randomUUID };
 }
 
 /** The links of a version between the sentences as they are now. */

@@ -12,13 +12,27 @@ import { openProgramWorkspace, systemLanguageTag } from '../start/program.node.t
 import { align } from './align.node.ts';
 import { type CommandLine, readCommandLine } from './arguments.node.ts';
 import { documents } from './documents.node.ts';
+import { exportVerb } from './export.node.ts';
+import { importVerb } from './import.node.ts';
 import { download, models } from './models.node.ts';
 import { createOutput, type Output } from './output.node.ts';
 import { segments } from './segments.node.ts';
 import { serve } from './serve.node.ts';
+import { suggest } from './suggest.node.ts';
 import { translate } from './translate.node.ts';
 
-const verbs = [documents, segments, translate, align, models, download, serve];
+const verbs = [
+  documents,
+  segments,
+  translate,
+  align,
+  suggest,
+  exportVerb,
+  importVerb,
+  models,
+  download,
+  serve,
+];
 
 process.exit(await main(process.argv.slice(2)));
 

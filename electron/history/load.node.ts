@@ -84,11 +84,15 @@ function loadSnapshotDocuments(
   edits: readonly AnyEdit[],
   alignments: ReadonlyMap<AlignmentId, AlignmentHead>,
 ): ReadonlyMap<DocumentId, KnownDocument> {
-  const ids = edits.flatMap((edit) =>
-    edit.type === 'snapshot.add'
-      ? (alignments.get(edit.snapshot.alignmentId)?.documentIds ?? [])
-      : [],
+  const added = new Map(
+    edits.flatMap((edit) =>
+      edit.type === 'alignment.add' ? [[edit.alignment.id, edit.alignment] as const] : [],
+    ),
   );
+  const ids = edits.flatMap((edit) => {
+    const id = edit.type === 'snapshot.add' ? edit.snapshot.alignmentId : null;
+    return id === null ? [] : ((alignments.get(id) ?? added.get(id))?.documentIds ?? []);
+  });
   return loadDocuments(db, [...new Set(ids)]);
 }
 

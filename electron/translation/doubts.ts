@@ -2,7 +2,7 @@
 // text that was cut. Derived from the two texts whenever they are shown, so nothing of it is stored.
 import type { Language } from '../corpus/document.ts';
 import { cutMark } from './cut-mark.ts';
-import { lostNames } from './name-doubts.ts';
+import { type LostName, lostNames } from './name-doubts.ts';
 import { differingQuantities } from './quantity-doubts.ts';
 
 /** Each has a sentence under `translation.doubts` in the locale files, which takes the parameters. */
@@ -57,13 +57,20 @@ export function doubtsOf({ source, target, from, to, split }: TranslatedText): r
   const names = lostNames(said, translated, from, to).map(
     (name): Doubt => ({
       kind: 'name-missing',
-      params: { name: name.expected === null ? name.source : `${name.source} (${name.expected})` },
+      params: { name: named(name) },
     }),
   );
   const cut: readonly Doubt[] =
     marks(translated) > marks(said) ? [{ kind: 'cut-short', params: {} }] : [];
   const parts: readonly Doubt[] = split ? [{ kind: 'in-parts', params: {} }] : [];
   return [...[...numbers, ...names].slice(0, mostTold), ...cut, ...parts];
+}
+
+/** "Bình Nhưỡng (Pyongyang)" for a reader who does not know the source's language; "Stalin" alone. */
+function named({ source, expected }: LostName): string {
+  return expected === null || expected.toLowerCase() === source.toLowerCase()
+    ? source
+    : `${source} (${expected})`;
 }
 
 function marks(text: string): number {

@@ -12,11 +12,12 @@ interface Written {
   /** What it may be read as, the plain reading first: "2.30" is 2.3, or 2 and 30 of a clock. */
   readonly readings: readonly (readonly number[])[];
   readonly words: string;
-  readonly inDigits: boolean;
+  /** Stands in digits, or names a month: the other side must have it. */
+  readonly asked: boolean;
 }
 
 /**
- * The quantities of two NFC texts that differ. Only what is written in digits is asked for; the other side may have it
+ * The quantities of two NFC texts that differ. Only what stands in digits and months are asked for; the other side may have them
  * in words, as an ordinal or as a part of a date. What stands there twice need not be said twice, and 0 and 1 are as
  * often words as numbers.
  */
@@ -41,7 +42,7 @@ function withoutAnswer(these: readonly Written[], others: readonly Written[]): r
   const values = others.flatMap(({ readings }) => readings.flat());
   const answered = (reading: readonly number[]) =>
     reading.every((value) => value <= 1 || values.some((other) => mayMean(value, other)));
-  const missing = these.filter(({ inDigits, readings }) => inDigits && !readings.some(answered));
+  const missing = these.filter(({ asked, readings }) => asked && !readings.some(answered));
   return [...new Set(missing.map(({ words }) => words))];
 }
 
@@ -50,32 +51,34 @@ function mayMean(one: number, other: number): boolean {
   return (
     small === large ||
     // "1945-46" and 1946, "the 90s" and the 1990s
-    (small >= 10 && small < 100 && large >= 1000 && large < 2100 && large % 100 === small) ||
-    // 15 giờ and 3 p.m.
-    (large - small === 12 && large <= 24)
+    (small >= 10 && small < 100 && large >= 1000 && large < 2100 && large % 100 === small)
   );
 }
 
 function writtenIn(text: string, language: Language): readonly Written[] {
-  // "8 848 metres" and "mid-May"; one sign for another, so that all places stay.
+  // One sign for another, so that all places stay: "8 848 metres", "mid-May", and a number in words that ends at a comma
+  // ("tháng Mười, hai phụ nữ"), which a sign of money ends as well.
   const readable = text
     .replace(/(?<![\d.,])(\d{1,3})[ \u00a0](?=\d{3}(?!\d))/gu, (_, digits: string) =>
       digits.concat(language === 'vi' ? '.' : ','),
     )
-    .replace(/\b(mid|late|early)-/giu, '$1 ');
+    .replace(/\b(mid|late|early)-/giu, '$1 ')
+    .replace(/(?<=\p{L})[,;:](?=\s)/gu, '₫');
   const found = quantitiesOf(readable, language).flatMap((quantity): readonly Written[] => {
     const words = text.slice(quantity.start, quantity.end);
     const value = numberOf(quantity);
     if (value === null) {
       // "thứ 6" is the sixth as well as Friday.
       const [digits] = quantity.key.startsWith('weekday:') ? (/\d/.exec(words) ?? []) : [];
-      return digits === undefined ? [] : [{ readings: [[Number(digits)]], words, inDigits: false }];
+      return digits === undefined ? [] : [{ readings: [[Number(digits)]], words, asked: false }];
     }
     const behind = readable.slice(quantity.end);
-    const readings = [[value], ...clockTimes(words), ...scaled(value, words, behind)];
+    const times = [[value], ...clockTimes(words)];
+    const readings = [...times, ...afternoon(times, behind), ...scaled(value, words, behind)];
     // "km2" and "CO2" say no number, and what reaches over a comma was two things.
-    const isWhole = !/\p{L}$/u.test(readable.slice(0, quantity.start)) && !/,\s/u.test(words);
-    return [{ readings, words, inDigits: /\d/.test(words) && isWhole }];
+    const isWhole = !/\p{L}/u.test(readable.charAt(quantity.start - 1)) && !/,\s/u.test(words);
+    const isTold = /\d/.test(words) || quantity.key.startsWith('month:');
+    return [{ readings, words, asked: isTold && isWhole }];
   });
   return [...found, ...otherNames(text, language)];
 }
@@ -87,8 +90,11 @@ const otherWords: Readonly<Record<Language, readonly (readonly [RegExp, number])
     [/(?:buổi|giữa|lúc) trưa/iu, 12],
     [/nửa đêm/iu, 24],
   ],
+  // "March" and "August" may be other words, so no month is asked for where nothing shows it; but they may be months.
   en: [
-    [/\bMay\b/u, 5],
+    ...'January February March April May June July August September October November December'
+      .split(' ')
+      .map((month, index) => [new RegExp(`\\b${month}\\b`), index + 1] as const),
     [/\b(?:noon|dozen)\b/iu, 12],
     [/\bmidnight\b/iu, 24],
   ],
@@ -98,12 +104,27 @@ const otherWords: Readonly<Record<Language, readonly (readonly [RegExp, number])
 function otherNames(text: string, language: Language): readonly Written[] {
   return otherWords[language]
     .filter(([pattern]) => pattern.test(text))
-    .map(([, value]) => ({ readings: [[value]], words: '', inDigits: false }));
+    .map(([, value]) => ({ readings: [[value]], words: '', asked: false }));
 }
 
 function numberOf({ key }: Quantity): number | null {
   const [, digits] = /^(?:number|month):([\d.e+]+)$/.exec(key) ?? [];
   return digits === undefined ? null : Number(digits);
+}
+
+const afterNoon =
+  /^(?::\d\d)?\s*(?:p\.?\s?m\b|giờ(?:\s+\d+(?:\s+phút)?)?\s*(?:chiều|tối|đêm)(?!\p{L}))/iu;
+
+/** "2.30 p.m." and "2 giờ chiều" as hours of the whole day. */
+function afternoon(
+  times: readonly (readonly number[])[],
+  behind: string,
+): readonly (readonly number[])[] {
+  return afterNoon.test(behind)
+    ? times
+        .filter(([hours = 0]) => Number.isInteger(hours) && hours < 12)
+        .map(([hours = 0, ...others]) => [hours + 12, ...others])
+    : [];
 }
 
 /** "2.30" and "0230" as hours and minutes; "1940" is a year. */

@@ -2,15 +2,22 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Alignment } from '../../electron/alignment/alignment.ts';
+import { commandWords } from '../app/command-words.ts';
 import { commandById } from '../app/commands.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useRunCommand } from '../app/run-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { alignmentName } from './alignment-name.ts';
-import { countLinks } from './standing.ts';
+import { countLinks, type Standing, standings } from './standing.ts';
 
-export function AlignmentHeader({ alignment }: { readonly alignment: Alignment }) {
+interface AlignmentHeaderProps {
+  readonly alignment: Alignment;
+  /** The kind of links that the list is narrowed to; null for all. */
+  readonly shown: Standing | null;
+  readonly onShow: (standing: Standing | null) => void;
+}
+
+export function AlignmentHeader({ alignment, shown, onShow }: AlignmentHeaderProps) {
   const { t } = useTranslation();
   const run = useRunCommand();
   const { panes, linksBySegment } = useReaderData();
@@ -31,14 +38,23 @@ export function AlignmentHeader({ alignment }: { readonly alignment: Alignment }
         {alignmentName(t, alignment)}
         <ChevronsUpDown aria-hidden size={13} />
       </button>
-      <dl className="alignment-counts">
-        {(['confirmed', 'suggested', 'doubtful'] as const).map((standing) => (
-          <div key={standing} data-standing={standing}>
-            <dt>{t(`links.standings.${standing}`)}</dt>
-            <dd>{counts[standing]}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form */}
+      <div className="alignment-counts" role="group" aria-label={t('links.filter')}>
+        {standings
+          .filter((standing) => standing !== 'rejected' || counts.rejected > 0)
+          .map((standing) => (
+            <button
+              key={standing}
+              type="button"
+              className="alignment-count"
+              data-standing={standing}
+              aria-pressed={shown === standing}
+              onClick={() => onShow(shown === standing ? null : standing)}
+            >
+              <strong>{counts[standing]}</strong> {t(`links.standings.${standing}`)}
+            </button>
+          ))}
+      </div>
       <p className="alignment-unlinked">
         {t('links.unlinked', {
           first: t(`links.sentences.${languages[0] ?? 'vi'}`, { count: counts.unlinked[0] }),
@@ -57,11 +73,15 @@ export function AlignmentHeader({ alignment }: { readonly alignment: Alignment }
 }
 
 function AskButton({ id, label }: { readonly id: string; readonly label: string }) {
+  const { t } = useTranslation();
   const run = useRunCommand();
-  const keys = commandById(id)?.keys[0];
+  const command = commandById(id);
   return (
-    <Button onClick={() => run(id)}>
-      {label} {keys !== undefined && <KeyCaps keys={keys} />}
+    <Button
+      title={[command && commandWords(t, command), ...(command?.keys ?? [])].join(' · ')}
+      onClick={() => run(id)}
+    >
+      {label}
     </Button>
   );
 }

@@ -1,12 +1,16 @@
 // One alignment in the list: shown or not, its name, what it holds, and what can be done with it.
-import { useQueryClient } from '@tanstack/react-query';
 import { Copy, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentSummary } from '../../electron/alignment/alignment.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { addAlignment, removeAlignment, renameAlignment } from './alignment-actions.ts';
+import {
+  addAlignment,
+  removeAlignment,
+  renameAlignment,
+  showAlignment,
+} from './alignment-actions.ts';
 import { alignmentName } from './alignment-name.ts';
 
 interface AlignmentItemProps {
@@ -19,19 +23,16 @@ interface AlignmentItemProps {
 export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
   const { t } = useTranslation();
   const context = useCommandContext();
-  const queries = useQueryClient();
   const [name, setName] = useState(summary.name);
-  const { id, counts, documentIds } = summary;
+  const { id, counts } = summary;
+  const field = useRef<HTMLInputElement>(null);
+  // What an undo brings back is shown, but not over what is being typed.
+  useEffect(() => {
+    if (!field.current?.matches(':focus')) {
+      setName(summary.name);
+    }
+  }, [summary.name]);
   const called = alignmentName(t, summary);
-  const show = async () => {
-    const { client, store } = context();
-    const opened = await client.call('alignment.open', {
-      documentIds: [...documentIds],
-      alignmentId: id,
-    });
-    store.setState({ focusedLink: null, failure: opened.ok ? null : opened.error });
-    await queries.invalidateQueries({ queryKey: ['alignment'] });
-  };
   const rename = () => {
     const words = name.normalize('NFC').trim();
     if (words !== summary.name) {
@@ -45,9 +46,10 @@ export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
         name="alignment-shown"
         checked={shown}
         aria-label={t('alignments.show', { name: called })}
-        onChange={() => void show()}
+        onChange={() => void showAlignment(context(), summary)}
       />
       <input
+        ref={field}
         className="text-field"
         value={name}
         placeholder={t(`alignments.origins.${summary.origin}`)}

@@ -2,13 +2,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../electron/alignment/alignment.ts';
+import type { DifferingLinks } from '../../electron/alignment/compare.ts';
 import { inTextOrder } from '../../electron/alignment/review.ts';
 import { useComparison } from '../api/queries.ts';
-import { useReaderData } from '../app/reader-data.ts';
+import { type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { type Compared, useReader, useReaderStore } from '../app/reader-state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { readingOrder } from './gesture.ts';
-import { type Change, LinkRow } from './LinkRow.tsx';
+import { type Change, LinkChangeRows, LinkRow } from './LinkRow.tsx';
 import './changes.css';
 
 export function ComparisonDialog() {
@@ -22,6 +23,8 @@ function Compare({ compared }: { readonly compared: Compared }) {
   const { left, right } = compared;
   const answer = useComparison(left.version, right.version);
   const comparison = answer.data;
+  const data = useReaderData();
+  const changed = useMemo(() => inOrderOfLeft(data, comparison?.changed ?? []), [data, comparison]);
   return (
     <Dialog
       title={t('comparison.title', { left: left.name, right: right.name })}
@@ -35,10 +38,15 @@ function Compare({ compared }: { readonly compared: Compared }) {
           <p className="proposal-summary">
             {[
               t('comparison.same', { count: comparison.same.length }),
-              t('comparison.changed', { count: comparison.changed.length }),
-              t('comparison.only', { count: comparison.onlyLeft.length, name: left.name }),
-              t('comparison.only', { count: comparison.onlyRight.length, name: right.name }),
-            ].join(' · ')}
+              comparison.changed.length > 0 &&
+                t('comparison.changed', { count: comparison.changed.length }),
+              comparison.onlyLeft.length > 0 &&
+                t('comparison.only', { count: comparison.onlyLeft.length, name: left.name }),
+              comparison.onlyRight.length > 0 &&
+                t('comparison.only', { count: comparison.onlyRight.length, name: right.name }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {comparison.lostCount > 0 && (
             <p>{t('comparison.lost', { count: comparison.lostCount })}</p>
@@ -46,10 +54,13 @@ function Compare({ compared }: { readonly compared: Compared }) {
           {comparison.changed.length > 0 && (
             <section className="comparison-part">
               <h3>{t('comparison.changed-title')}</h3>
-              {comparison.changed.map((pair) => (
+              {changed.map((pair) => (
                 <div key={`${pair.left.id} ${pair.right.id}`} className="comparison-pair">
-                  <LinkRow link={pair.left} change="left" />
-                  <LinkRow link={pair.right} change="right" />
+                  <LinkChangeRows
+                    before={pair.left}
+                    after={pair.right}
+                    changes={['left', 'right']}
+                  />
                 </div>
               ))}
             </section>
@@ -78,6 +89,19 @@ function Compare({ compared }: { readonly compared: Compared }) {
   );
 }
 
+function inOrderOfLeft(
+  data: ReaderData,
+  pairs: readonly DifferingLinks[],
+): readonly DifferingLinks[] {
+  const order = readingOrder(data);
+  const byLeft = new Map(pairs.map((pair) => [pair.left.id, pair]));
+  return order
+    ? inTextOrder({ links: pairs.map(({ left }) => left) }, order).flatMap(
+        ({ id }) => byLeft.get(id) ?? [],
+      )
+    : pairs;
+}
+
 interface OnlyProps {
   readonly title: string;
   readonly change: Change;
@@ -96,7 +120,7 @@ function Only({ title, change, links }: OnlyProps) {
 function Rows({ change, links }: Omit<OnlyProps, 'title'>) {
   const data = useReaderData();
   const ordered = useMemo(() => {
-    const order = readingOrder({ data });
+    const order = readingOrder(data);
     return order ? inTextOrder({ links }, order) : links;
   }, [data, links]);
   return ordered.map((link) => (

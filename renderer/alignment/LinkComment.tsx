@@ -44,7 +44,10 @@ export function LinkComment({ link }: { readonly link: Link }) {
   useEffect(() => {
     const last = save.current;
     window.addEventListener('pagehide', last);
-    return () => window.removeEventListener('pagehide', last);
+    return () => {
+      window.removeEventListener('pagehide', last);
+      last();
+    };
   }, []);
   return (
     <input

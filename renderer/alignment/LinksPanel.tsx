@@ -1,56 +1,67 @@
 // The links of the pair: how many stand how, what can be asked for; and each to judge, comment and go to.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../electron/alignment/alignment.ts';
 import { inTextOrder } from '../../electron/alignment/review.ts';
+import type { SegmentId } from '../../electron/corpus/document.ts';
+import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
+import { useReader, useReaderStore } from '../app/reader-state.ts';
+import { useCommandContext } from '../app/run-command.ts';
 import { AlignmentHeader } from './AlignmentHeader.tsx';
 import { readingOrder } from './gesture.ts';
 import { LinkCard } from './LinkCard.tsx';
 import { PhraseList } from './PhraseList.tsx';
-import { type Standing, standingOf, standings } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import './links.css';
 
 const none: readonly Link[] = [];
 
 export function LinksPanel() {
-  const { t } = useTranslation();
-  const data = useReaderData();
-  const [shown, setShown] = useState<Standing | 'all'>('all');
-  const { alignment } = data;
+  const { t, i18n } = useTranslation();
+  const store = useReaderStore();
+  const context = useCommandContext();
+  const { alignment, panes, documents, linksBySegment } = useReaderData();
+  const [shown, setShown] = useState<Standing | null>(null);
+  const focusedLink = useReader((state) => state.focusedLink);
+  const focus = useReader((state) => state.panes[state.activePane].focus);
   const links = useMemo(() => {
-    const order = readingOrder({ data });
+    const order = readingOrder({ alignment, panes });
     return alignment && order ? inTextOrder(alignment, order) : none;
-  }, [data, alignment]);
-  const found = links.filter((link) => shown === 'all' || standingOf(link) === shown);
+  }, [alignment, panes]);
+  const go = useCallback(
+    (link: Link, id: SegmentId) => {
+      goToSegment(store, context().data, id);
+      store.setState({ focusedLink: link.id });
+    },
+    [store, context],
+  );
   if (alignment === null) {
     return <p className="rail-empty">{t('links.same-document')}</p>;
   }
+  const found = links.filter((link) => shown === null || standingOf(link) === shown);
+  const ofFocus = focus === null ? none : (linksBySegment.get(focus) ?? none);
+  const isCurrent = (link: Link) =>
+    focusedLink === null ? ofFocus.includes(link) : focusedLink === link.id;
   return (
     <>
-      <AlignmentHeader alignment={alignment} />
+      <AlignmentHeader alignment={alignment} shown={shown} onShow={setShown} />
       <PhraseList phrases={alignment.phrases} />
-      {links.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a row of toggles, not a form
-        <div className="link-filter" role="group" aria-label={t('links.filter')}>
-          {(['all', ...standings] as const).map((standing) => (
-            <button
-              key={standing}
-              type="button"
-              aria-pressed={shown === standing}
-              onClick={() => setShown(standing)}
-            >
-              {t(`links.filters.${standing}`)}
-            </button>
-          ))}
-        </div>
-      )}
       {found.length === 0 && (
         <p className="rail-empty">{t(links.length === 0 ? 'links.empty' : 'links.none-found')}</p>
       )}
       <ul className="cards">
         {found.map((link) => (
-          <LinkCard key={link.id} link={link} />
+          <LinkCard
+            key={link.id}
+            link={link}
+            current={isCurrent(link)}
+            panes={panes}
+            documents={documents}
+            t={t}
+            language={i18n.language}
+            onGo={go}
+          />
         ))}
       </ul>
     </>

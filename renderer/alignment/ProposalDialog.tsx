@@ -10,7 +10,7 @@ import { useCommandContext } from '../app/run-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { readingOrder } from './gesture.ts';
-import { LinkRow } from './LinkRow.tsx';
+import { LinkChangeRows, LinkRow } from './LinkRow.tsx';
 import { type PlanPlace, partOfPlan, placesOfPlan } from './plan-places.ts';
 import { dropProposal, takePlan } from './proposals.ts';
 import { standingOf } from './standing.ts';
@@ -63,7 +63,7 @@ function PlanView({ title, source, plan, onClose }: PlanViewProps) {
   const [all, setAll] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const places = useMemo(() => {
-    const order = readingOrder({ data });
+    const order = readingOrder(data);
     return order ? placesOfPlan(plan, order) : [];
   }, [plan, data]);
   const taken = places.filter(({ key }) => !left.has(key));
@@ -167,12 +167,24 @@ function Place({ place, taken, onToggle }: PlaceProps) {
         onChange={onToggle}
       />
       <div>
-        {place.before.map((link) => (
-          <LinkRow key={`before ${link.id}`} link={link} change="removed" />
-        ))}
-        {place.after.map((link) => (
-          <LinkRow key={`after ${link.id}`} link={link} change="added" />
-        ))}
+        {place.before.map((link) => {
+          const after = place.after.find(({ id }) => id === link.id);
+          return after ? (
+            <LinkChangeRows
+              key={link.id}
+              before={link}
+              after={after}
+              changes={['removed', 'added']}
+            />
+          ) : (
+            <LinkRow key={link.id} link={link} change="removed" />
+          );
+        })}
+        {place.after
+          .filter((link) => place.before.every(({ id }) => id !== link.id))
+          .map((link) => (
+            <LinkRow key={link.id} link={link} change="added" />
+          ))}
       </div>
     </li>
   );

@@ -8,7 +8,23 @@ import type {
 import type { SnapshotId, SnapshotSummary } from '../../electron/alignment/snapshot.ts';
 import { announce, applyEdits, type CommandContext } from '../app/command.ts';
 
-/** A new alignment of the same two texts, empty; or with everything that another holds, where one is named. */
+/** Shows an alignment of the two texts that are open, from now on. */
+export async function showAlignment(
+  { client, store, queries }: CommandContext,
+  { id, documentIds }: Pick<AlignmentHead, 'id' | 'documentIds'>,
+): Promise<void> {
+  const opened = await client.call('alignment.open', {
+    documentIds: [...documentIds],
+    alignmentId: id,
+  });
+  store.setState({ focusedLink: null, failure: opened.ok ? null : opened.error });
+  await queries.invalidateQueries({ queryKey: ['alignment'] });
+}
+
+/**
+ * A new alignment of the same two texts: empty, and shown; or with everything that another holds, where one is named,
+ * to be kept beside it.
+ */
 export async function addAlignment(
   context: CommandContext,
   { documentIds, kind }: Pick<AlignmentHead, 'documentIds' | 'kind'>,
@@ -27,6 +43,9 @@ export async function addAlignment(
   ]);
   if (done) {
     announce(context, context.t('history.labels.add-alignment'));
+    if (copied === undefined) {
+      await showAlignment(context, alignment);
+    }
   }
 }
 

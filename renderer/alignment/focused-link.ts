@@ -53,7 +53,7 @@ export function goToLink({ store, data }: CommandContext, link: Link): void {
 export function linkToGoOnFrom(context: CommandContext): Link | undefined {
   const inFocus = linkInFocus(context);
   const focus = focusedSentence(context);
-  const order = readingOrder(context);
+  const order = readingOrder(context.data);
   const { alignment } = context.data;
   if (inFocus || focus === null || !order || !alignment) {
     return inFocus;

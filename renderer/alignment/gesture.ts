@@ -4,20 +4,24 @@ import type { Gesture, Gesturing } from '../../electron/alignment/gestures.ts';
 import type { ReadingOrder } from '../../electron/alignment/review.ts';
 import type { EditLabel } from '../../electron/history/edit.ts';
 import { announce, applyEdits, type CommandContext } from '../app/command.ts';
+import type { ReaderData } from '../app/reader-data.ts';
 import { alignmentAfter } from './alignment-after.ts';
 import { describeLink } from './link-words.ts';
 
 /** The reading order of the alignment's two documents, in its order; null where they do not both stand in the panes. */
-export function readingOrder({ data }: Pick<CommandContext, 'data'>): ReadingOrder | null {
-  const [first, second] = (data.alignment?.documentIds ?? []).map(
-    (id) => data.panes.find((index) => index?.document.summary.id === id)?.order,
+export function readingOrder({
+  alignment,
+  panes,
+}: Pick<ReaderData, 'alignment' | 'panes'>): ReadingOrder | null {
+  const [first, second] = (alignment?.documentIds ?? []).map(
+    (id) => panes.find((index) => index?.document.summary.id === id)?.order,
   );
   return first && second ? [first, second] : null;
 }
 
 /** What the core must know to plan a gesture; null where no pair of texts is open. */
 export function gesturing(context: Pick<CommandContext, 'data'>): Gesturing | null {
-  const order = readingOrder(context);
+  const order = readingOrder(context.data);
   const { alignment, annotations } = context.data;
   return alignment && order
     ? {

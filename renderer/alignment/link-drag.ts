@@ -56,8 +56,11 @@ export function useLinkDrag(
         setDrag({ from, start: startOf(boxes[pane] ?? null, from, pane), end: pointer, to });
         frame = requestAnimationFrame(step);
       };
-      const move = ({ clientX, clientY }: PointerEvent) => {
+      const move = ({ clientX, clientY, buttons }: PointerEvent) => {
         pointer = { x: clientX, y: clientY };
+        if (buttons === 0) {
+          stop(); // let go where the window did not see it
+        }
       };
       const stop = () => {
         cancelAnimationFrame(frame);

@@ -1,4 +1,5 @@
 // Asks the core what it would change in an alignment, shows it, and takes it when the reader does.
+import type { LinkId } from '../../electron/alignment/alignment.ts';
 import { findOverlap } from '../../electron/alignment/beads.ts';
 import { type AlignmentPlan, editsOfPlan } from '../../electron/alignment/plan.ts';
 import type { SnapshotSummary } from '../../electron/alignment/snapshot.ts';
@@ -8,13 +9,22 @@ import { applyEdits, type CommandContext, notify } from '../app/command.ts';
 import type { Proposal } from '../app/reader-state.ts';
 import { alignmentAfter } from './alignment-after.ts';
 
+/** The links that a run goes no further than; null for the texts' beginning and end. */
+export interface Between {
+  readonly after: LinkId | null;
+  readonly before: LinkId | null;
+}
+
 /** Asks the aligner; the reader sees what it would change before anything is. */
-export async function proposeRun(context: CommandContext): Promise<void> {
+export async function proposeRun(context: CommandContext, between?: Between): Promise<void> {
   const { client, data } = context;
   if (data.alignment) {
     const { id } = data.alignment;
     await propose(context, { kind: 'run' }, () =>
-      client.call('alignment.proposeRun', { alignmentId: id }),
+      client.call('alignment.proposeRun', {
+        alignmentId: id,
+        ...(between === undefined ? {} : { between }),
+      }),
     );
   }
 }

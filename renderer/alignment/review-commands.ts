@@ -3,11 +3,12 @@ import type { Link, LinkStatus } from '../../electron/alignment/alignment.ts';
 import { planStatus } from '../../electron/alignment/gestures.ts';
 import { inTextOrder, nextDoubtful } from '../../electron/alignment/review.ts';
 import { announce, type Command, type CommandContext, notify } from '../app/command.ts';
-import { goToLink, linkInFocus, linkToGoOnFrom } from './focused-link.ts';
+import { focusedSentence, goToLink, linkInFocus, linkToGoOnFrom } from './focused-link.ts';
 import { linkWords, perform, readingOrder } from './gesture.ts';
 import { setStatus } from './link-actions.ts';
-import { proposeRun } from './proposals.ts';
+import { type Between, proposeRun } from './proposals.ts';
 import { standingOf } from './standing.ts';
+import { suggestLinks } from './suggesting.ts';
 
 export const reviewCommands: readonly Command[] = [
   {
@@ -44,6 +45,25 @@ export const reviewCommands: readonly Command[] = [
     run: (context) => void proposeRun(context),
   },
   {
+    id: 'review.align-here',
+    group: 'review',
+    keys: [],
+    enabled: (context) => confirmedRound(context) !== null,
+    run: (context) => {
+      const between = confirmedRound(context);
+      if (between) {
+        void proposeRun(context, between);
+      }
+    },
+  },
+  {
+    id: 'review.suggest',
+    group: 'review',
+    keys: ['Shift+F'],
+    enabled: ({ data }) => data.alignment !== null,
+    run: (context) => void suggestLinks(context),
+  },
+  {
     id: 'review.alignments',
     group: 'review',
     keys: ['Shift+V'],
@@ -51,6 +71,24 @@ export const reviewCommands: readonly Command[] = [
     run: ({ store }) => store.setState({ overlay: 'alignments' }),
   },
 ];
+
+/** The confirmed links next before and next after the sentence in focus; null where there is neither. */
+function confirmedRound(context: CommandContext): Between | null {
+  const order = readingOrder(context.data);
+  const focus = focusedSentence(context);
+  const { alignment } = context.data;
+  if (!order || focus === null || !alignment) {
+    return null;
+  }
+  const side = order[0].includes(focus) ? 0 : 1;
+  const at = order[side].indexOf(focus);
+  const placeOf = ({ sides }: Link, which: 0 | -1) =>
+    order[side].indexOf(sides[side].segmentIds.at(which) ?? focus);
+  const confirmed = inTextOrder(alignment, order).filter(({ status }) => status === 'confirmed');
+  const after = confirmed.findLast((link) => placeOf(link, -1) < at)?.id ?? null;
+  const before = confirmed.find((link) => placeOf(link, 0) > at)?.id ?? null;
+  return after === null && before === null ? null : { after, before };
+}
 
 function hasLinks({ data }: CommandContext): boolean {
   return data.alignment !== null && data.alignment.links.length > 0;
@@ -66,7 +104,7 @@ function sureLinks({ data }: CommandContext): readonly Link[] {
 /** Goes to the next link that wants a judgement, and says how many there are. */
 function goOn(context: CommandContext, direction: 1 | -1, judged?: Link): void {
   const { data, t } = context;
-  const order = readingOrder(context);
+  const order = readingOrder(context.data);
   if (!data.alignment || !order) {
     return;
   }

@@ -176,7 +176,7 @@ function linkOfFocus(context: CommandContext): Link | undefined {
 /** The link after the one in focus, in the order of the text. */
 function nextLink(context: CommandContext): Link | undefined {
   const link = linkInFocus(context);
-  const order = readingOrder(context);
+  const order = readingOrder(context.data);
   const { alignment } = context.data;
   if (!link || !order || !alignment) {
     return undefined;

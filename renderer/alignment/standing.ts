@@ -18,6 +18,7 @@ export interface LinkCounts {
   readonly confirmed: number;
   readonly suggested: number;
   readonly doubtful: number;
+  readonly rejected: number;
   /** Of each pane's text, the sentences of its body that no link joins. */
   readonly unlinked: readonly [number, number];
 }
@@ -36,6 +37,7 @@ export function countLinks(
     confirmed: count('confirmed'),
     suggested: count('suggested'),
     doubtful: count('doubtful'),
+    rejected: count('rejected'),
     unlinked: [unlinked(left), unlinked(right)],
   };
 }

@@ -12,6 +12,8 @@ interface Spot {
   readonly top: number;
 }
 
+/** Half of the bar's width and a little more: it never leaves the window. */
+const halfWidth = 180;
 /** Room above the words; where there is none the bar stands below them. */
 const barHeight = 44;
 
@@ -53,7 +55,10 @@ function useSelectionSpot(): Spot | null {
       const box = pressed || selectedWords().kind !== 'span' ? null : selectionBox();
       setSpot(
         box && {
-          left: Math.min(Math.max(box.left + box.width / 2, 120), window.innerWidth - 120),
+          left: Math.min(
+            Math.max(box.left + box.width / 2, halfWidth),
+            window.innerWidth - halfWidth,
+          ),
           top: box.top > barHeight + 60 ? box.top - barHeight : box.bottom + 8,
         },
       );

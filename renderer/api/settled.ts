@@ -10,7 +10,9 @@ export interface Cached {
   readonly queries: QueryClient;
 }
 
-const editable: readonly Feature[] = ['alignment', 'annotation', 'corpus'];
+/** The beginnings of the keys of what edits change. */
+type Changing = Extract<Feature, 'alignment' | 'annotation' | 'corpus'> | 'history';
+const editable: readonly Changing[] = ['alignment', 'annotation', 'corpus', 'history'];
 const waitMs = 4;
 /** A core that does not answer must not hold the keys for ever. */
 const longestWaitMs = 5000;
@@ -35,17 +37,24 @@ export async function whenSettled(cached: Cached): Promise<void> {
 
 /** Asks again for what edits have changed, without waiting until the core tells of it. */
 export function refreshAfter(queries: QueryClient, edits: readonly Edit[]): void {
-  for (const feature of new Set(edits.flatMap(({ type }) => changedBy(type)))) {
-    void queries.invalidateQueries({ queryKey: [feature] });
+  refresh(queries, [...new Set(edits.flatMap(({ type }) => changedBy(type)))]);
+}
+
+/** Asks again for what an undo or a redo may have changed; texts are left to the core, which knows whether they were. */
+export function refreshAfterTravel(queries: QueryClient): void {
+  refresh(queries, ['alignment', 'annotation', 'history']);
+}
+
+function refresh(queries: QueryClient, parts: readonly Changing[]): void {
+  for (const part of parts) {
+    void queries.invalidateQueries({ queryKey: [part] });
   }
 }
 
-function changedBy(type: Edit['type']): readonly Feature[] {
+function changedBy(type: Edit['type']): readonly Changing[] {
   return type.startsWith('segment.')
     ? editable
-    : type.startsWith('annotation.')
-      ? ['annotation']
-      : ['alignment'];
+    : [type.startsWith('annotation.') ? 'annotation' : 'alignment', 'history'];
 }
 
 function pause(): Promise<void> {

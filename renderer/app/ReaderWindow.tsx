@@ -117,7 +117,7 @@ function useMenu(context: () => CommandContext): void {
     () =>
       client.on('shell.command', ({ command: id }) => {
         const command = commandById(id);
-        const field = document.activeElement?.closest('input, textarea');
+        const field = document.activeElement?.closest('input, textarea, [contenteditable]');
         if (document.querySelector('dialog:modal')) {
           return;
         }

@@ -172,6 +172,7 @@ function ScrollState() {
 
 function LanguageSwitch() {
   const { t, i18n } = useTranslation();
+  const store = useReaderStore();
   const context = useCommandContext();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not go inside a line of text
@@ -183,7 +184,11 @@ function LanguageSwitch() {
           className="status-button"
           lang={language}
           aria-pressed={i18n.language === language}
-          onClick={() => void changePreferences(context(), { interfaceLanguage: language })}
+          onClick={() => {
+            // What was said last was said in the other language.
+            store.setState({ notice: '' });
+            void changePreferences(context(), { interfaceLanguage: language });
+          }}
         >
           {languageNames[language]}
         </button>

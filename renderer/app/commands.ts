@@ -3,17 +3,18 @@ import { flushSync } from 'react-dom';
 import { alignmentCommands } from '../alignment/commands.ts';
 import { annotationCommands } from '../annotation/commands.ts';
 import { inOrder } from '../api/in-order.ts';
+import { refreshAfterTravel } from '../api/settled.ts';
 import { movingCommands } from '../reader/moving-commands.ts';
 import { viewCommands } from '../reader/view-commands.ts';
 import { translationCommands } from '../translation/commands.ts';
-import type { Command, CommandContext } from './command.ts';
-import { always } from './command.ts';
+import { always, announce, type Command, type CommandContext } from './command.ts';
 
 const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
     group: 'edit',
     keys: ['Mod+Z'],
+    inTurn: true,
     enabled: ({ data }) => data.history.undo !== null,
     run: (context) => void travel(context, 'history.undo'),
   },
@@ -21,6 +22,7 @@ const editCommands: readonly Command[] = [
     id: 'edit.redo',
     group: 'edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
+    inTurn: true,
     enabled: ({ data }) => data.history.redo !== null,
     run: (context) => void travel(context, 'history.redo'),
   },
@@ -43,21 +45,25 @@ export const commands: readonly Command[] = [
 ];
 
 async function travel(
-  { client, store, data, t }: CommandContext,
+  context: CommandContext,
   call: 'history.undo' | 'history.redo',
 ): Promise<void> {
+  const { client, store, queries, data, t } = context;
   const label = call === 'history.undo' ? data.history.undo : data.history.redo;
   // What is being written is saved first, so that it is what an undo takes back.
   flushSync(() => store.setState({ editedNote: null }));
   const result = await inOrder(client, () => client.call(call, {}));
   if (!result.ok) {
     store.setState({ failure: result.error });
-  } else if (label !== null) {
+    return;
+  }
+  refreshAfterTravel(queries);
+  if (label !== null) {
     const what = t(`history.labels.${label}`);
-    store.setState({
-      announcement:
-        call === 'history.undo' ? t('history.undone', { what }) : t('history.redone', { what }),
-    });
+    announce(
+      context,
+      call === 'history.undo' ? t('history.undone', { what }) : t('history.redone', { what }),
+    );
   }
 }
 

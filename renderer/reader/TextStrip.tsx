@@ -90,7 +90,8 @@ export function TextStrip({ pane, box }: TextStripProps) {
             x={widths[state].x}
             width={widths[state].width}
             y={from}
-            height={to - from}
+            // One doubtful sentence of a long text is to be seen, too.
+            height={Math.max(state === 'doubtful' ? 3 : 1, to - from)}
           />
         ))}
       </svg>

@@ -19,7 +19,8 @@ export function DoubtMark({ doubts }: DoubtMarkProps) {
   const { tip, owner } = useTooltip();
   const [open, setOpen] = useState(false);
   const noteId = useId();
-  const words = useDoubtWords(doubts);
+  const sentences = useDoubtWords(doubts);
+  const words = sentences.join(' ');
   const toggle = () => {
     setOpen(!open);
     if (!open) {
@@ -44,7 +45,9 @@ export function DoubtMark({ doubts }: DoubtMarkProps) {
         {words}
       </span>
       <span id={noteId} className="machine-doubts" lang={i18n.language} hidden={!open}>
-        {words}
+        {sentences.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
       </span>
     </>
   );

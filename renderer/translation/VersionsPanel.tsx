@@ -81,11 +81,11 @@ function MachineVersion({ translation, source, from }: MachineVersionProps) {
     <section className="version" data-machine>
       <h2 className="version-origin">{t('translation.machine-by', { model: modelName })}</h2>
       <p lang={to}>{target}</p>
-      {doubts !== '' && (
-        <p className="version-doubts" lang={i18n.language}>
-          {doubts}
+      {doubts.map((sentence) => (
+        <p key={sentence} className="version-doubts" lang={i18n.language}>
+          {sentence}
         </p>
-      )}
+      ))}
     </section>
   );
 }

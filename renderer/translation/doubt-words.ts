@@ -2,10 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Doubt } from '../../electron/translation/doubts.ts';
 
-/** The sentences of all doubts, one after the other. */
-export function useDoubtWords(doubts: readonly Doubt[]): string {
+/** A sentence for each doubt. */
+export function useDoubtWords(doubts: readonly Doubt[]): readonly string[] {
   const { t } = useTranslation();
-  return doubts
-    .map(({ kind, params }) => t(`translation.doubts.${kind}`, { replace: params }))
-    .join(' ');
+  return doubts.map(({ kind, params }) => t(`translation.doubts.${kind}`, { replace: params }));
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await reader.sentence('telegram-1948/8').click();
   await reader.sentence('friendship-society-2020/7').click();
   await reader.press('l');
-  await reader.curves().nth(1).waitFor({ state: 'attached' });
+  await reader.status().getByText('2 linked').waitFor();
   await reader.press('s');
   await reader.sentence('telegram-1948/5').click();
   await reader.press('3');

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await reader.page.locator('.alignment-item .icon-button').first().click();
   await reader.page.locator('.alignment-item').nth(1).waitFor();
   await reader.press('Escape');
-  await expect.poll(() => reader.page.locator('dialog[open]').count()).toBe(0);
+  await reader.page.locator('dialog[open]').waitFor({ state: 'detached' });
 });
 
 afterAll(async () => {

@@ -23,11 +23,11 @@ const vi = (name: number | string) => `telegram-1948/${name}`;
 const en = (name: number | string) => `friendship-society-2020/${name}`;
 
 async function link(first: string, second: string): Promise<void> {
-  const before = await reader.curves().count();
+  const before = await reader.confirmedLinks();
   await reader.sentence(first).click();
   await reader.sentence(second).click();
   await reader.press('l');
-  await expect.poll(() => reader.curves().count()).toBe(before + 1);
+  await expect.poll(() => reader.confirmedLinks()).toBe(before + 1);
 }
 
 /** Selects words of a sentence, as the pointer does. */

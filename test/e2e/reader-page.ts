@@ -16,7 +16,10 @@ export interface ReaderPage {
   /** Waits until the texts stand on the page. */
   ready(): Promise<void>;
   machineText(): Locator;
+  /** The curves of links with passages in sight on both sides. */
   curves(): Locator;
+  /** How many links are confirmed, in sight or not. */
+  confirmedLinks(): Promise<number>;
   cards(): Locator;
   status(): Locator;
 }
@@ -36,6 +39,8 @@ export function readerPage(page: Page): ReaderPage {
     },
     machineText: () => page.locator('[data-machine]'),
     curves: () => page.locator('.curve'),
+    confirmedLinks: async () =>
+      Number(/\d+/.exec(await page.locator('.status-line > span').first().innerText())?.[0]),
     cards: () => page.locator('.rail .card'),
     status: () => page.locator('.status-line'),
   };

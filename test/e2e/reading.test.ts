@@ -49,11 +49,11 @@ async function scrollToReadingLine(id: string): Promise<void> {
 }
 
 async function link(vietnamese: string, english: string): Promise<void> {
-  const before = await reader.curves().count();
+  const before = await reader.confirmedLinks();
   await reader.sentence(vietnamese).click();
   await reader.sentence(english).click();
   await reader.press('l');
-  await expect.poll(() => reader.curves().count()).toBe(before + 1);
+  await expect.poll(() => reader.confirmedLinks()).toBe(before + 1);
 }
 
 describe('panes that scroll together', () => {
@@ -195,13 +195,13 @@ describe('by keyboard alone', () => {
     await expect.poll(() => reader.focused().getAttribute('data-segment')).toBe('telegram-1948/3');
     await reader.press('ArrowRight', 'Home', 'j', 'ArrowLeft');
     await reader.press('l');
-    await expect.poll(() => reader.curves().count()).toBe(3);
+    await expect.poll(() => reader.confirmedLinks()).toBe(3);
     await reader.press('s');
-    await expect.poll(() => page.locator('.curve[data-status="suggested"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.curve[data-standing="doubtful"]').count()).toBe(1);
     await reader.press('Enter');
-    await expect.poll(() => page.locator('.curve[data-status="suggested"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.curve[data-standing="doubtful"]').count()).toBe(0);
     await reader.press('u');
-    await expect.poll(() => reader.curves().count()).toBe(2);
+    await expect.poll(() => reader.confirmedLinks()).toBe(2);
     await reader.press('?');
     await expect.poll(() => page.locator('dialog[open] kbd').count()).toBeGreaterThan(20);
     await reader.press('Escape');

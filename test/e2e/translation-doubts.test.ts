@@ -1,4 +1,5 @@
 // A machine's sentence that lost a date carries a mark; by keyboard alone the reader gets to it and reads what to check.
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { writeToyMarian } from '../helpers/toy-marian.ts';
@@ -47,6 +48,8 @@ describe('a translation that differs from its source', () => {
     expect(await page.locator('[role="status"][aria-live="polite"]').first().innerText()).toContain(
       missing,
     );
+    const { violations } = await new AxeBuilder({ page }).include('.machine').analyze();
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(() => note.isVisible()).toBe(false);
     expect(running.complaints).toEqual([]);

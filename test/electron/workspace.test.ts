@@ -86,6 +86,8 @@ describe('a workspace', () => {
       status: 'confirmed',
       origin: 'reader',
       confidence: null,
+      reasons: [],
+      locked: false,
       comment: 'hai bên cùng một ý',
       createdAt: now,
     };

@@ -24,7 +24,6 @@ export function* findCandidates(pair: TextPair, model: SuggestionModel): Steps<C
   const row = new Float64Array(pair.en.passages.length);
   const columnSums = new Float64Array(pair.en.passages.length);
   const rowSums = new Float64Array(pair.vi.passages.length);
-  let total = 0;
   const addWords = rowFiller(pair);
   for (const vi of pair.vi.linkable) {
     row.fill(0);
@@ -33,12 +32,13 @@ export function* findCandidates(pair: TextPair, model: SuggestionModel): Steps<C
       const words = row[en] ?? 0;
       columnSums[en] = (columnSums[en] ?? 0) + words;
       rowSums[vi] = (rowSums[vi] ?? 0) + words;
-      total += words;
     }
     yield;
   }
+  const rows = Math.max(1, pair.vi.linkable.length);
+  const columns = Math.max(1, pair.en.linkable.length);
   const expectedWords = (vi: number, en: number): number =>
-    total === 0 ? 0 : ((rowSums[vi] ?? 0) * (columnSums[en] ?? 0)) / total;
+    Math.sqrt(((rowSums[vi] ?? 0) / columns) * ((columnSums[en] ?? 0) / rows));
   const list: Candidate[] = [];
   for (const vi of pair.vi.linkable) {
     row.fill(0);

@@ -12,8 +12,8 @@ const mostOfBoth = 5;
 const leastSeed = -1.8;
 /** A neighbour must raise the log-odds by this much. */
 const leastGain = 0.8;
-/** And must be about as likely as this with one of the sentences opposite. */
-const leastNeighbour = -1;
+/** And must be as likely as this with each of the sentences opposite, and likelier with one of them than elsewhere. */
+const leastNeighbour = -0.4;
 
 /** The links, the likeliest first; `isKnown` tells which sentences are not to be joined. */
 export function* growLinks(
@@ -25,6 +25,12 @@ export function* growLinks(
   const pairOdds = new Map(pairs.map((set) => [cellOf(pair, set.vi[0], set.en[0]), set.odds]));
   const oddsOf = (vi: number, en: number): number =>
     pairOdds.get(cellOf(pair, vi, en)) ?? Number.NEGATIVE_INFINITY;
+  const partners = bestPartners(pairs);
+  const isWanted = ({ added, opposite, side }: WiderSet): boolean =>
+    opposite.includes(partners[side].get(added) ?? -1) &&
+    opposite.every(
+      (at) => (side === 'vi' ? oddsOf(added, at) : oddsOf(at, added)) >= leastNeighbour,
+    );
   const seeds = pairs.filter(
     ({ vi, en, odds }) => odds >= leastSeed && !isKnown(vi[0] ?? 0, en[0] ?? 0),
   );
@@ -33,7 +39,7 @@ export function* growLinks(
     for (;;) {
       let better: ScoredSet | null = null;
       for (const wider of widerSets(pair, set)) {
-        if (isAllowed(wider, isKnown) && isWanted(wider, oddsOf)) {
+        if (isAllowed(wider, isKnown) && isWanted(wider)) {
           const evidence = weighEvidence(pair, wider);
           const gain =
             evidenceOdds(model, evidence, expectedOf(wider, expectedWords)) -
@@ -58,11 +64,13 @@ export function* growLinks(
   return withoutRepeats(pair, sets.sort(likeliestFirst));
 }
 
+type Side = 'vi' | 'en';
+
 interface WiderSet extends PassageSet {
   /** The neighbour that came in, and whom it is to answer. */
   readonly added: number;
   readonly opposite: readonly number[];
-  readonly side: 'vi' | 'en';
+  readonly side: Side;
 }
 
 function widerSets(pair: TextPair, { vi, en }: PassageSet): readonly WiderSet[] {
@@ -106,13 +114,22 @@ function isAllowed(
   return opposite.every((at) => !(side === 'vi' ? isKnown(added, at) : isKnown(at, added)));
 }
 
-function isWanted(
-  { added, opposite, side }: WiderSet,
-  oddsOf: (vi: number, en: number) => number,
-): boolean {
-  return opposite.some(
-    (at) => (side === 'vi' ? oddsOf(added, at) : oddsOf(at, added)) >= leastNeighbour,
-  );
+/** By sentence of a side: the sentence of the other that it is likeliest to answer. */
+function bestPartners(
+  pairs: ScoredPairs['pairs'],
+): Readonly<Record<Side, ReadonlyMap<number, number>>> {
+  const best: Record<Side, Map<number, number>> = { vi: new Map(), en: new Map() };
+  // The likeliest pairs come first.
+  for (const { vi, en } of pairs) {
+    const [viAt = 0, enAt = 0] = [vi[0], en[0]];
+    if (!best.vi.has(viAt)) {
+      best.vi.set(viAt, enAt);
+    }
+    if (!best.en.has(enAt)) {
+      best.en.set(enAt, viAt);
+    }
+  }
+  return best;
 }
 
 function expectedOf({ vi, en }: PassageSet, expected: ScoredPairs['expectedWords']): number {

@@ -56,7 +56,7 @@ export interface PassageSource {
   readonly isBody: boolean;
 }
 
-/** Two content words, or something that it does ("Thank you."), make a sentence worth linking. */
+/** Two content words, or one with a fact, or something that it does ("Thank you."), make a sentence worth linking. */
 const leastWords = 2;
 
 /** Reads a sentence; `isCompound` tells which Vietnamese syllable sequences the lexicon holds. */
@@ -79,7 +79,8 @@ export function readPassage(
     id,
     text,
     paragraph,
-    linkable: isBody && (words.length >= leastWords || isAct),
+    linkable:
+      isBody && (isAct || words.length >= leastWords || (words.length > 0 && told.length > 0)),
     marks: firstOfEachKey([...facts, ...concepts]),
     words,
   };

@@ -1,6 +1,6 @@
 // Patterns of the concept lexicon: words, endings, alternatives and gaps, found in a text of words.
 //
-// `word` that very word, `word*` any ending, `(a b|c)` one of these, `[a]` may be missing, `…` up to twelve words (in
+// `word` that very word, `word*` any ending, `(a b|c)` one of these, `[a]` may be missing, `…` up to fifteen words (in
 // Vietnamese: syllables) that no stop, colon or semicolon parts.
 import { foldText } from '../../search/folding.ts';
 
@@ -44,7 +44,7 @@ export function wordText(sentence: string): WordText {
   return { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
-const gap = String.raw`(?:[^ |]+ ){0,12}?`;
+const gap = '(?:[^ |]+ ){0,15}?';
 
 /** One regular expression for all of these patterns; null for none. Throws where a pattern is not well formed. */
 export function compilePatterns(patterns: readonly string[]): RegExp | null {
@@ -80,18 +80,23 @@ function sourceOfUnit(unit: string): string {
   }
 }
 
-/** The first stretch of the sentence that a pattern fits, or null. */
+/** The first stretch of the sentence that a pattern fits, as short as it can be, or null. */
 export function findPattern({ text, starts, ends }: WordText, pattern: RegExp): Span | null {
   pattern.lastIndex = 0;
-  const found = pattern.exec(text);
-  if (found === null || found[0] === '') {
-    return null;
+  let found = pattern.exec(text);
+  let span: Span | null = null;
+  // A match begins as early as it can; a later beginning may lead to the same end.
+  while (found !== null && found[0] !== '') {
+    // It ends in the space behind its last word.
+    const end = ends[found.index + found[0].length - 2] ?? 0;
+    if (span !== null && end > span.end) {
+      return span;
+    }
+    span = { start: starts[found.index] ?? 0, end };
+    pattern.lastIndex = found.index + 1;
+    found = pattern.exec(text);
   }
-  // A match ends in the space behind its last word.
-  return {
-    start: starts[found.index] ?? 0,
-    end: ends[found.index + found[0].length - 2] ?? 0,
-  };
+  return span;
 }
 
 /** The text without what a pattern fits: bars stand in the place of its words. */

@@ -193,6 +193,8 @@ function shareOfSort(key: string): number {
       return 0.5;
     case 'day':
       return 0.8;
+    case 'year':
+      return 0.7;
     default:
       return 1;
   }

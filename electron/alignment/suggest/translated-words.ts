@@ -4,12 +4,12 @@ import { joinCompounds, stemsOf, syllablesOf } from '../aligner/words.ts';
 import { stopWords } from './stop-words.ts';
 import type { TranslatedWords } from './text-pair.ts';
 
-/** By sentence, in the order of the texts; null where a sentence has not been translated. Either side may be left out. */
+/** By sentence, in the order of the texts; null where a sentence, or a whole side, has not been translated. */
 export interface PassageTranslations {
   /** English, of the Vietnamese sentences. */
-  readonly ofVi?: readonly (string | null)[] | undefined;
+  readonly ofVi?: readonly (string | null)[] | null;
   /** Vietnamese, of the English sentences. */
-  readonly ofEn?: readonly (string | null)[] | undefined;
+  readonly ofEn?: readonly (string | null)[] | null;
 }
 
 /** The content words of the translations, or null where there is not one translation. */
@@ -19,7 +19,8 @@ export function translatedWords(
   enCount: number,
   isCompound: (words: string) => boolean,
 ): TranslatedWords | null {
-  const { ofVi = [], ofEn = [] } = translations ?? {};
+  const ofVi = translations?.ofVi ?? [];
+  const ofEn = translations?.ofEn ?? [];
   if ([...ofVi, ...ofEn].every((text) => text === null)) {
     return null;
   }

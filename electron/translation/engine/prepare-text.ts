@@ -2,7 +2,9 @@
 // function gives both. Marks round the words are taken off and put back, capitals written small and large again, dates
 // and names alone on a line translated by rule.
 import type { Language } from '../../corpus/document.ts';
+import { cutMark } from '../cut-mark.ts';
 import { knownNamesIn } from '../known-names.ts';
+import { alwaysLarge } from './capital-words.ts';
 import { recase } from './capitals.ts';
 import { openShell, withFinalMark } from './line-shell.ts';
 import { translateSetLine } from './set-lines.ts';
@@ -75,6 +77,12 @@ export function finishPiece(said: string, piece: string, to: Language): string {
   return /[\p{L}\p{N}]/u.test(plain) ? withInitial(withFinalMark(plain, piece), piece, to) : piece;
 }
 
+/** The same of a model that came to no end: what it said till then, and a sign that more was cut off. */
+export function finishCutPiece(said: string, piece: string, to: Language): string {
+  const plain = plainText(said).replace(/[\s.,;:]+$/u, '');
+  return plain === '' ? `${piece} ${cutMark}` : `${withInitial(plain, piece, to)} ${cutMark}`;
+}
+
 function plainText(said: string): string {
   return said.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
@@ -100,10 +108,7 @@ function withInitial(target: string, source: string, to: Language): string {
   const isName =
     /^\s\p{Lu}/u.test(behind) ||
     titles.test(target) ||
-    (to === 'en' &&
-      /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/u.test(
-        first,
-      )) ||
+    (to === 'en' && alwaysLarge(first.toLowerCase())) ||
     source.includes(first) ||
     knownNamesIn(`… ${target}`, to).some(({ start }) => start === 2);
   return isName ? target : small + target.slice(letter.length);

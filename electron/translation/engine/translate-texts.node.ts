@@ -1,10 +1,9 @@
 // A request of texts through a model: prepared, cut to what the model takes, batched by length, put together again.
 import type { Language } from '../../corpus/document.ts';
-import { cutMark } from '../cut-mark.ts';
 import { generate, type Target } from './generate.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
 import type { TextResult } from './messages.ts';
-import { finishPiece, prepareText } from './prepare-text.ts';
+import { finishCutPiece, finishPiece, prepareText } from './prepare-text.ts';
 import { splitText } from './split-text.ts';
 
 /** Rows of one batch at the most, and pieces of all its rows with their padding. */
@@ -142,8 +141,8 @@ function settle(
     text.failure ??= target.message;
     text.pieces[row.pieceIndex] = '';
   } else {
-    const said = finishPiece(loaded.decode(target.ids), row.source, to);
-    text.pieces[row.pieceIndex] = target.cutShort ? `${said} ${cutMark}` : said;
+    const finish = target.cutShort ? finishCutPiece : finishPiece;
+    text.pieces[row.pieceIndex] = finish(loaded.decode(target.ids), row.source, to);
   }
   if (text.pieces.includes(null)) {
     return [];

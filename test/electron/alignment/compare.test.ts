@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alignment, Link } from '../../../electron/alignment/alignment.ts';
 import { compareLinks } from '../../../electron/alignment/compare.ts';
+import type { PhraseLink } from '../../../electron/alignment/phrase.ts';
 import { editsOfPlan, sameValue } from '../../../electron/alignment/plan.ts';
 import { planRestore } from '../../../electron/alignment/restore.ts';
 import { applyEdits } from '../../../electron/history/apply.ts';
@@ -81,12 +82,19 @@ describe('compareLinks', () => {
 describe('planRestore', () => {
   const bodies = orderIn(emptyState);
   const wordsOf = (id: string) => id;
-  const plan = (alignment: Alignment, wanted: Alignment) =>
+  const plan = (alignment: Alignment, wanted: Alignment, state: EditState = emptyState) =>
     planRestore({
       alignment,
       restored: { links: wanted.links, phrases: wanted.phrases, omitted: [] },
       bodies,
       wordsOf,
+      ids: {
+        isTaken: (id) =>
+          [...state.links.values(), ...state.phrases.values()].some(
+            (each) => each.id === id && each.alignmentId !== alignment.id,
+          ),
+        newId: countIds(),
+      },
     });
 
   test('makes of any state the links and phrases of any other, but for what is locked', () => {
@@ -106,11 +114,20 @@ describe('planRestore', () => {
         const now = reach(then, second);
         for (const id of [alignmentId, translationId]) {
           const [current, wanted] = [alignmentIn(now, id), alignmentIn(then, id)];
-          const restoring = plan(current, wanted);
+          const restoring = plan(current, wanted, now);
           const after = alignmentIn(
             unwrap(applyEdits(now, editsOfPlan(restoring), countIds())).state,
             id,
           );
+          const isElsewhere = (each: { readonly id: string; readonly alignmentId: string }) =>
+            (now.links.get(each.id as Link['id'])?.alignmentId ?? id) !== id ||
+            (now.phrases.get(each.id as PhraseLink['id'])?.alignmentId ?? id) !== id;
+          if ([...wanted.links, ...wanted.phrases].some(isElsewhere)) {
+            expect(after.links.length + restoring.omitted.length).toBeGreaterThanOrEqual(
+              wanted.links.length,
+            );
+            continue;
+          }
           expect(after.phrases).toEqual(wanted.phrases);
           const locked = current.links.filter((link) => link.locked);
           for (const link of locked) {
@@ -138,6 +155,12 @@ describe('planRestore', () => {
       ...alignment,
       links: [makeLink(1, [0], [1]), makeLink(2, [0], [2]), makeLink(3, [1], [1])],
     };
+    expect(plan(alignment, { ...alignment, links: [{ ...held, locked: false }] })).toMatchObject({
+      changed: [],
+      removed: [],
+      omitted: [],
+      keptCount: 1,
+    });
     const restoring = plan(alignment, wanted);
     expect(restoring.omitted.map(({ why }) => why)).toEqual(['link-locked', 'sentences-taken']);
     expect(restoring.added).toEqual([wanted.links[2]]);

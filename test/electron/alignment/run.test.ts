@@ -19,7 +19,6 @@ import {
   alignmentIn,
   countIds,
   en,
-  idOf,
   makeLink,
   makeWorld,
   orderIn,
@@ -104,7 +103,7 @@ test('links sentences that translate each other, with a confidence, as suggestio
 test('changes a suggestion that shares a side with what it finds, and keeps its id', () => {
   const wrong = makeLink(1, [0], [1], { ...inTranslation, ...suggestion });
   const right = makeLink(2, [5], [5], { ...inTranslation, ...suggestion });
-  const gone = makeLink(3, [6, 7], [4], { ...inTranslation, ...suggestion });
+  const gone = makeLink(3, [6, 7], [3, 4], { ...inTranslation, ...suggestion });
   const state = stateWith([wrong, right, gone]);
   const { plan } = run(state ?? world, translationId);
   expect(plan.changed.map(({ before }) => before.id)).toEqual([right.id, wrong.id]);
@@ -122,15 +121,13 @@ test('within a stretch it leaves everything outside alone', () => {
   const between = { after: links[0]?.id ?? null, before: links[1]?.id ?? null };
   const { plan, after } = run(state, translationId, { between });
   expect(plan.removed).toEqual([]);
-  expect(shapeOf(after, translationId)).toEqual(
-    [
-      [[2], [2]],
-      [[3], [3]],
-      [[1], [1]],
-      [[4], [4]],
-      [[7], [6]],
-    ].sort((a, b) => 0 * (a.length - b.length)),
-  );
+  expect(shapeOf(after, translationId)).toEqual([
+    [[1], [1]],
+    [[4], [4]],
+    [[7], [6]],
+    [[2], [2]],
+    [[3], [3]],
+  ]);
 });
 
 describe('any run', () => {
@@ -141,8 +138,8 @@ describe('any run', () => {
   const anyLinks = fc.array(
     fc.record({
       sides,
-      status: fc.constantFrom(...linkStatuses),
-      origin: fc.constantFrom(...linkOrigins),
+      status: fc.constantFrom(...linkStatuses, 'suggested' as const, 'suggested' as const),
+      origin: fc.constantFrom(...linkOrigins, 'machine' as const, 'machine' as const),
       locked: fc.nat(5).map((luck) => luck === 0),
       comment: fc.constantFrom('', '', '', 'ghi'),
       noted: fc.nat(5).map((luck) => luck === 0),
@@ -238,7 +235,6 @@ describe('any run', () => {
         { numRuns: 150 },
       );
       expect(touched).toBeGreaterThan(20);
-      expect(idOf('link', 1)).toBe(makeLink(1, [], []).id);
     },
   );
 });

@@ -83,6 +83,8 @@ describe('a TMX file', () => {
     ],
     ['a tag without an end', '<tmx><body'],
     ['tags that cross', '<tmx><body><tu></body></tu></tmx>'],
+    ['an attribute without quotes', '<tmx><body><tu a=b></tu></body></tmx>'],
+    ['a tag of a million letters', `<tmx ${'x'.repeat(1_000_000)}></tmx>`],
     ['no unit', '<tmx><body/></tmx>'],
   ])('with %s is refused', (_, text) => {
     expect(readTmx(text)).toMatchObject({ error: { code: 'alignment-file-unreadable' } });

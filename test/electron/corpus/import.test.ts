@@ -15,6 +15,8 @@ import { importShippedCorpus } from '../../../electron/corpus/import.node.ts';
 import { ManifestSchema } from '../../../electron/corpus/manifest.ts';
 import { createCorpusService } from '../../../electron/corpus/service.node.ts';
 import { getDocument, listDocuments, segmentsOf } from '../../../electron/corpus/store.node.ts';
+import type { Edit } from '../../../electron/history/edit.ts';
+import { createHistoryService } from '../../../electron/history/service.node.ts';
 import { type Database, openDatabase } from '../../../electron/storage/database.node.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -197,6 +199,33 @@ describe('a damaged corpus folder', () => {
       error: { code: 'corpus-manifest-unreadable', params: { file: path } },
     });
     expect(listDocuments(database.read)).toEqual([]);
+  });
+});
+
+describe('a text that the reader corrected', () => {
+  it('stays corrected when the shipped texts are entered again; its file stays as it was received', async () => {
+    const database = imported();
+    const file = () =>
+      database.read.get('SELECT source_file, source_sha256 FROM documents WHERE id = ?', telegram);
+    const received = file();
+    const history = createHistoryService({ database, emit: () => undefined });
+    const edits: Edit[] = [
+      { type: 'segment.correct', segmentId: segmentId(`${telegram}/3`), text: 'Một câu đã sửa.' },
+      { type: 'segment.split', segmentId: segmentId(`${telegram}/3`), at: 7 },
+    ];
+    const applied = await history['history.apply']({ label: 'correct-sentence', edits });
+    expect(applied.ok || applied.error).toBe(true);
+    const corrected = getDocument(database.read, telegram);
+    const [first, second] = segmentsOf(database.read, [
+      segmentId(`${telegram}/3`),
+      segmentId(`${telegram}/3.1`),
+    ]);
+    expect([first?.text, second?.text]).toEqual(['Một câu', 'đã sửa.']);
+    expect(importShippedCorpus(database, shippedFolder).ok).toBe(true);
+    expect(getDocument(database.read, telegram)).toEqual(corrected);
+    expect(file()).toEqual(received);
+    await history['history.undo']({});
+    expect(getDocument(database.read, telegram)).toEqual(getDocument(imported().read, telegram));
   });
 });
 

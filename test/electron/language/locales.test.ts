@@ -44,7 +44,6 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'command-groups.': commandGroups,
   'history.labels.': editLabels,
   'links.standings.': standings,
-  'links.filters.': ['all', ...standings],
   'links.said.': linkStatuses,
   'links.sentences.': languages,
   'reasons.': reasonKinds,

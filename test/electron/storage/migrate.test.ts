@@ -3,9 +3,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { createAlignmentService } from '../../../electron/alignment/service.node.ts';
+import { createHistoryService } from '../../../electron/history/service.node.ts';
 import { backUpDaily } from '../../../electron/storage/backups.node.ts';
 import { type Migration, openDatabase } from '../../../electron/storage/database.node.ts';
 import { migrations } from '../../../electron/storage/migrations/index.node.ts';
+import { emptyState, en, vi } from '../../helpers/edit-world.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { openTestDatabase } from '../../helpers/test-database.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
@@ -52,6 +55,137 @@ describe('the migrations of the program', () => {
       expect(schema(join(folder, 'backups', backup))).toEqual(old);
     },
   );
+});
+
+describe('a workspace of schema 6', () => {
+  const link = {
+    id: '10000000-0000-4000-8000-000000000001',
+    alignmentId: '0a000000-0000-4000-8000-000000000001',
+    sides: [
+      { documentId: vi, segmentIds: [`${vi}/0`] },
+      { documentId: en, segmentIds: [`${en}/0`, `${en}/1`] },
+    ],
+    status: 'confirmed',
+    origin: 'reader',
+    confidence: null,
+    comment: 'đối chiếu',
+    createdAt: '2026-11-21T08:00:00.000Z',
+  };
+  const removed = { ...link, id: '10000000-0000-4000-8000-000000000002' };
+
+  /** Written as the program of that time wrote: one link there, one that was removed, a note, and their history. */
+  function writeOld(file: string): void {
+    const old = unwrap(openDatabase(file, migrations.slice(0, 6)));
+    old.write((db) => {
+      for (const { id, language, text, paragraphs } of emptyState.documents.values()) {
+        db.run(
+          "INSERT INTO documents VALUES (?, 0, ?, ?, NULL, 'made for tests', NULL, NULL, x'00', 'none', ?)",
+          id,
+          id,
+          language,
+          text,
+        );
+        for (const { index, part, kind, startOffset, endOffset, segments } of paragraphs) {
+          db.run(
+            'INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?)',
+            ...[id, index, part, kind, startOffset, endOffset],
+          );
+          for (const segment of segments) {
+            db.run(
+              'INSERT INTO segments VALUES (?, ?, ?, ?, ?)',
+              ...[segment.id, id, index, segment.startOffset, segment.endOffset],
+            );
+          }
+        }
+      }
+      db.run(
+        "INSERT INTO alignments VALUES (?, ?, ?, 'reader', ?)",
+        ...[link.alignmentId, vi, en, link.createdAt],
+      );
+      db.run(
+        'INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[
+          link.id,
+          link.alignmentId,
+          link.status,
+          link.origin,
+          null,
+          link.comment,
+          link.createdAt,
+        ],
+      );
+      for (const [side, { segmentIds }] of link.sides.entries()) {
+        for (const [ordinal, id] of segmentIds.entries()) {
+          db.run('INSERT INTO link_segments VALUES (?, ?, ?, ?)', link.id, side, ordinal, id);
+        }
+      }
+      const edits = [
+        [
+          { type: 'link.add', link },
+          { type: 'link.remove', linkId: link.id },
+        ],
+        [
+          { type: 'link.add', link: removed },
+          { type: 'link.remove', linkId: removed.id },
+        ],
+        [
+          { type: 'link.remove', linkId: removed.id },
+          { type: 'link.add', link: removed },
+        ],
+      ];
+      for (const [number, [edit, inverse]] of edits.entries()) {
+        db.run(
+          "INSERT INTO history_groups VALUES (?, 'link', NULL, 0, ?)",
+          number + 1,
+          link.createdAt,
+        );
+        db.run(
+          'INSERT INTO history_edits VALUES (?, 0, ?, ?)',
+          ...[number + 1, JSON.stringify(edit), JSON.stringify(inverse)],
+        );
+      }
+    });
+    old.close();
+  }
+
+  test('keeps its links, its one alignment of a pair, and its history: undo goes back through it all', async () => {
+    const file = join(makeTemporaryFolder(), 'workspace.sqlite');
+    writeOld(file);
+    const database = unwrap(openDatabase(file));
+    const { handlers } = createAlignmentService({ database });
+    const open = async () => unwrap(await handlers['alignment.open']({ documentIds: [en, vi] }));
+    const migrated = { ...link, locked: false, reasons: [] };
+    expect(await open()).toEqual({
+      id: link.alignmentId,
+      documentIds: [vi, en],
+      name: '',
+      origin: 'reader',
+      kind: 'subject',
+      createdAt: link.createdAt,
+      links: [migrated],
+      phrases: [],
+    });
+    expect(unwrap(await handlers['alignment.list']({ documentIds: [vi, en] }))).toMatchObject([
+      {
+        counts: { links: 1, confirmed: 1, unlinked: [3, 1] },
+        updatedAt: link.createdAt,
+        shown: true,
+      },
+    ]);
+    const history = createHistoryService({ database, emit: () => undefined });
+    const links = async () => (await open()).links;
+    unwrap(await history['history.undo']({}));
+    expect(await links()).toEqual([migrated, { ...migrated, id: removed.id }]);
+    unwrap(await history['history.undo']({}));
+    unwrap(await history['history.undo']({}));
+    expect(await links()).toEqual([]);
+    expect(await history['history.undo']({})).toMatchObject({ error: { code: 'nothing-to-undo' } });
+    for (const _ of [1, 2, 3]) {
+      unwrap(await history['history.redo']({}));
+    }
+    expect(await links()).toEqual([migrated]);
+    database.close();
+  });
 });
 
 describe('a migration', () => {

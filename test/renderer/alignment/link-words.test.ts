@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSummary } from '../../../electron/corpus/document.ts';
-import {
-  describeLink,
-  linkAfter,
-  shownConfidence,
-} from '../../../renderer/alignment/link-words.ts';
+import { describeLink, shownConfidence } from '../../../renderer/alignment/link-words.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import { makeDocument } from '../reader/texts.ts';
 import { link, suggestion } from './links.ts';

@@ -31,6 +31,7 @@ test('links are counted by how they stand, and sentences without counterpart in 
     confirmed: 1,
     suggested: 1,
     doubtful: 1,
+    rejected: 0,
     unlinked: [1, 0],
   });
 });

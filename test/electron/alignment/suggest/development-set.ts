@@ -41,8 +41,8 @@ export function readDevelopmentSet(): readonly DevelopmentPair[] {
 }
 
 function readPair(name: string): DevelopmentPair {
-  const [viId = name, enId = name] = name.split('--');
   const isCorpus = name.includes('--');
+  const [viId = '', enId = ''] = isCorpus ? name.split('--') : [`${name}-vi`, `${name}-en`];
   const gold = v.parse(
     GoldSchema,
     JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')),
@@ -56,7 +56,11 @@ function readPair(name: string): DevelopmentPair {
     }
   }
   const read = (id: string, language: Language) =>
-    readSources(join(isCorpus ? corpus : folder, `${id}.${language}.txt`), id, language);
+    readSources(
+      isCorpus ? join(corpus, `${id}.${language}.txt`) : join(folder, `${name}.${language}.txt`),
+      id,
+      language,
+    );
   return {
     name,
     set: gold.set,

@@ -24,8 +24,9 @@ export function judge(
 
 /** Counts of one pair of texts, or sums of several. */
 export interface SuggestionScores {
-  /** Vietnamese sentences that have counterparts, and those of them with a right link among their five best. */
+  /** Vietnamese sentences that have counterparts; those of them whose best link is right, or one of their five best. */
   readonly answered: number;
+  readonly foundAtOne: number;
   readonly foundAtFive: number;
   /** Vietnamese sentences with any link, and those whose best link is right, or weak. */
   readonly first: number;
@@ -60,12 +61,13 @@ export function scoreSuggestions(
       }
     }
   }
-  const foundAtFive = [...answered].filter((id) =>
-    list
-      .filter(({ vi }) => vi.some((other) => other === id))
-      .slice(0, 5)
-      .some((link) => judge(link, gold) === 'right'),
-  );
+  const foundWithin = (count: number) =>
+    [...answered].filter((id) =>
+      list
+        .filter(({ vi }) => vi.some((other) => other === id))
+        .slice(0, count)
+        .some((link) => judge(link, gold) === 'right'),
+    );
   const shown = list.slice(0, shownCount);
   const judgements = shown.map((link) => judge(link, gold));
   const held = new Set(
@@ -76,7 +78,8 @@ export function scoreSuggestions(
     [...all].filter((judgement) => judgement === wanted).length;
   return {
     answered: answered.size,
-    foundAtFive: foundAtFive.length,
+    foundAtOne: foundWithin(1).length,
+    foundAtFive: foundWithin(5).length,
     first: first.size,
     firstRight: count(first.values(), 'right'),
     firstWeak: count(first.values(), 'weak'),
@@ -94,6 +97,7 @@ export function addScores(all: readonly SuggestionScores[]): SuggestionScores {
     all.reduce((total, scores) => total + pick(scores), 0);
   return {
     answered: sum((scores) => scores.answered),
+    foundAtOne: sum((scores) => scores.foundAtOne),
     foundAtFive: sum((scores) => scores.foundAtFive),
     first: sum((scores) => scores.first),
     firstRight: sum((scores) => scores.firstRight),

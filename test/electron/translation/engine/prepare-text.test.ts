@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../electron/corpus/document.ts';
 import {
   cleanText,
+  finishCutPiece,
   finishPiece,
   hasWords,
   prepareText,
@@ -128,5 +129,13 @@ describe('finishPiece', () => {
     expect(finishPiece('And the people.', 'và nhân dân,', 'en')).toBe('and the people,');
     expect(finishPiece('Vietnam won', 'nước Việt Nam thắng;', 'en')).toBe('Vietnam won;');
     expect(finishPiece('', 'và nhân dân,', 'en')).toBe('và nhân dân,');
+  });
+
+  it('of a model that came to no end has a sign in place of the end', () => {
+    expect(finishCutPiece('The people. The', 'Nhân dân muôn năm.', 'en')).toBe(
+      'The people. The […]',
+    );
+    expect(finishCutPiece(' ,', 'Nhân dân', 'en')).toBe('Nhân dân […]');
+    expect(through('Nhân dân muôn năm!', 'vi', 'The people […]').line).toBe('The people […]');
   });
 });

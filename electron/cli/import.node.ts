@@ -1,0 +1,70 @@
+// `import DOC DOC FILE`: a new alignment of two documents out of a file, JSON or TMX.
+import { readFile } from 'node:fs/promises';
+import { editsOfPlan } from '../alignment/plan.ts';
+import { fail, type Result, succeed } from '../contract/result.ts';
+import { pairOf } from './export.node.ts';
+import type { Verb } from './verb.node.ts';
+
+export const importVerb: Verb = {
+  name: 'import',
+  options: { name: 'string' },
+  arguments: ['DOC', 'DOC', 'FILE'],
+  check: () => null,
+  run: async (given, { workspace, phrases, output }) => {
+    const { handlers } = workspace;
+    const documentIds = pairOf(given);
+    if (!documentIds.ok) {
+      return documentIds;
+    }
+    const text = await readText(given.arguments[2] ?? '');
+    if (!text.ok) {
+      return text;
+    }
+    // The first alignment of a pair is made by opening it.
+    const opened = await handlers['alignment.open']({ documentIds: documentIds.value });
+    if (!opened.ok) {
+      return opened;
+    }
+    const plan = await handlers['alignment.proposeImport']({
+      documentIds: documentIds.value,
+      text: text.value,
+      name: given.options['name'] ?? '',
+    });
+    if (!plan.ok) {
+      return plan;
+    }
+    const applied = await handlers['history.apply']({
+      label: 'import-alignment',
+      edits: [...editsOfPlan(plan.value)],
+    });
+    if (!applied.ok) {
+      return applied;
+    }
+    const { alignment, added, phrasesAdded, omitted } = plan.value;
+    await output.write(
+      given.json
+        ? `${JSON.stringify({
+            alignment: alignment?.id,
+            links: added.length,
+            phrases: phrasesAdded.length,
+            omitted,
+          })}\n`
+        : `${phrases('cli.imported', { imported: added.length, omitted: omitted.length })}\n`,
+    );
+    return succeed('complete');
+  },
+};
+
+async function readText(file: string): Promise<Result<string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return fail('text-file-unreadable', { file });
+  }
+  try {
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail('text-file-not-utf8', { file });
+  }
+}
