@@ -96,6 +96,9 @@ export function readTmx(text: string): Result<TmxFile> {
   }
 }
 
+/** Finding the sentences of more units than this would hold the core for seconds; no two texts here have as many. */
+const mostUnits = 20_000;
+
 function readUnits(text: string): Result<TmxFile> {
   const units: TmxUnit[] = [];
   const path: string[] = [];
@@ -134,6 +137,9 @@ function readUnits(text: string): Result<TmxFile> {
         kind = propertyType === kindProperty ? said : kind;
       } else if (token.name === 'tu') {
         units.push(unitOf(unit));
+        if (units.length > mostUnits) {
+          return fail('alignment-file-unreadable', { detail: `TMX, > ${mostUnits} <tu>` });
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 // The strip beside a pane's scroll bar: which stretches are linked, doubtful and unlinked; a click goes there.
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stretches } from '../../electron/alignment/review.ts';
+import { isDoubtful, stretches } from '../../electron/alignment/review.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import { bodySentences } from '../alignment/standing.ts';
 import { useReaderData } from '../app/reader-data.ts';
@@ -38,7 +38,17 @@ export function TextStrip({ pane, box }: TextStripProps) {
       frame = 0;
       const { height, extents } = geometryOf(element);
       const side = alignment?.documentIds[0] === documentId ? 0 : 1;
-      const found = stretches(alignment ?? { links: [] }, sentences, side).flatMap((stretch) =>
+      const links = alignment?.links ?? [];
+      // A sentence with a doubtful link is to be seen as doubtful, whatever other links it has.
+      const doubtful = stretches(
+        { links: links.filter((link) => isDoubtful(link)) },
+        sentences,
+        side,
+      );
+      const found = [
+        ...stretches({ links }, sentences, side),
+        ...doubtful.filter(({ state }) => state === 'doubtful'),
+      ].flatMap((stretch) =>
         sentences.slice(stretch.from, stretch.to).flatMap((id) => {
           const extent = extents.get(id);
           return extent ? [{ ...extent, state: stretch.state }] : [];

@@ -101,6 +101,52 @@ describe('suggestions for texts that share a subject', () => {
   });
 });
 
+describe('several alignments and their snapshots', () => {
+  it('can be named, copied and shown; a snapshot is compared with what came after, and gone back to', async () => {
+    const reader = await start();
+    const { page } = reader;
+    await chooseLanguage(page, 'en');
+    await page.locator('#rail-tab-links').click();
+    const link = async (first: string, second: string) => {
+      const before = await reader.confirmedLinks();
+      await reader.sentence(first).click();
+      await reader.sentence(second).click();
+      await reader.press('l');
+      await expect.poll(() => reader.confirmedLinks()).toBe(before + 1);
+    };
+    await link('telegram-1948/6', 'friendship-society-2020/4');
+    await reader.press('Shift+V');
+    await page.locator('.snapshot-new input').fill('Một liên kết');
+    await reader.press('Enter');
+    await page.locator('.snapshot').waitFor();
+    const name = page.getByRole('textbox', { name: words.en.alignments.name, exact: true });
+    await name.fill('Bản của tôi');
+    await reader.press('Enter', 'Escape');
+    await page.locator('.alignment-shown', { hasText: 'Bản của tôi' }).waitFor();
+
+    await link('telegram-1948/8', 'friendship-society-2020/7');
+    await reader.press('Shift+V');
+    await page.locator('.snapshot .icon-button').first().click();
+    await page.locator('.link-row[data-change="right"]').waitFor();
+    expect(await page.locator('.proposal-summary').innerText()).toContain('1 link in both');
+    await reader.press('Escape');
+
+    // A copy keeps both links; the first goes back to one.
+    await reader.press('Shift+V');
+    await page.locator('.alignment-item .icon-button').first().click();
+    await page.locator('.alignment-item').nth(1).waitFor();
+    await page.locator('.snapshot .icon-button').nth(1).click();
+    await page.locator('.link-row[data-change="removed"]').waitFor();
+    await reader.press('Enter');
+    await expect.poll(() => reader.confirmedLinks()).toBe(1);
+    await reader.press('Shift+V');
+    await page.locator('.alignment-item input[type="radio"]').nth(1).click();
+    await expect.poll(() => reader.confirmedLinks()).toBe(2);
+    await reader.press('Escape');
+    await page.locator('.alignment-shown', { hasText: 'Bản của tôi, copy' }).waitFor();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('a document is aligned, every link judged, one mended and one spoken of', async () => {
     const reader = await start();

@@ -47,8 +47,10 @@ export interface SessionChoices {
   readonly optimisation: 'disabled' | 'basic' | 'extended' | 'all';
 }
 
-/** Chosen by measurement (docs/decisions.md). The arena is off: Electron's allocator aborts on one huge block, which
- * it asks for (microsoft/onnxruntime#29763). */
+/**
+ * What the program uses, chosen by measurement (docs/decisions.md). The arena is off although it is a little faster:
+ * Electron's allocator aborts on one huge block, which it asks for (microsoft/onnxruntime#29763).
+ */
 export function usualSession(): SessionChoices {
   return { threads: threadCount(), spinning: false, arena: false, optimisation: 'all' };
 }

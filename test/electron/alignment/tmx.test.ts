@@ -61,6 +61,12 @@ describe('a TMX file', () => {
     ]);
   });
 
+  test('of more units than two texts can have is refused', () => {
+    const units = '<tu></tu>'.repeat(20_001);
+    const read = readTmx(`<tmx version="1.4"><body>${units}</body></tmx>`);
+    expect(read).toMatchObject({ ok: false, error: { code: 'alignment-file-unreadable' } });
+  });
+
   test('of another program is read with its codes left out, its languages with regions, its sentences over paragraphs', () => {
     const foreign = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
       <tmx version="1.4"><!-- <tu> --><header creationtool='x > y'/><body>
