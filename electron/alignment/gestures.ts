@@ -134,13 +134,8 @@ export function planAddSentence(
   if (link.sides[side].segmentIds.includes(segmentId)) {
     return fail('link-exists', { link: linkId });
   }
-  const cleared = clear(gesturing, [segmentId], [linkId]);
-  return cleared.ok
-    ? succeed([
-        ...cleared.value,
-        byHand(gesturing, link, replaced(link, side, [...link.sides[side].segmentIds, segmentId])),
-      ])
-    : cleared;
+  const widened = [...link.sides[side].segmentIds, segmentId];
+  return byHand(gesturing, link, replaced(link, side, widened));
 }
 
 /** Takes a sentence out of a link; `link-side-empty` where it is the last of its side. */
@@ -161,7 +156,7 @@ export function planRemoveSentence(
   const left = link.sides[side].segmentIds.filter((id) => id !== segmentId);
   return left.length === 0
     ? fail('link-side-empty', {})
-    : succeed([byHand(gesturing, link, replaced(link, side, left))]);
+    : byHand(gesturing, link, replaced(link, side, left));
 }
 
 /**
@@ -199,7 +194,10 @@ export function planMoveBoundary(
       other.sides[side].segmentIds.includes(beyond),
   );
   const isGiven =
-    gesturing.alignment.kind === 'translation' && neighbour !== undefined && !neighbour.locked;
+    gesturing.alignment.kind === 'translation' &&
+    link?.status !== 'rejected' &&
+    neighbour !== undefined &&
+    !neighbour.locked;
   if (!narrowed.ok || !isGiven) {
     return narrowed;
   }
@@ -220,11 +218,15 @@ export function planMergeLinks(gesturing: Gesturing, linkIds: readonly LinkId[])
   const joined = joinLinks(first, others);
   const gone = others.map(({ id }) => id);
   const { comment } = joined;
-  return succeed([
-    ...redirectNotes(gesturing.annotations, gone, first.id),
-    ...gone.map((linkId) => ({ type: 'link.remove', linkId }) as const),
-    byHand(gesturing, first, joined.sides, comment === first.comment ? {} : { comment }),
-  ]);
+  const more = comment === first.comment ? {} : { comment };
+  const widened = byHand(gesturing, first, joined.sides, more, gone);
+  return widened.ok
+    ? succeed([
+        ...redirectNotes(gesturing.annotations, gone, first.id),
+        ...gone.map((linkId) => ({ type: 'link.remove', linkId }) as const),
+        ...widened.value,
+      ])
+    : widened;
 }
 
 /** Parts a link: the first `at[0]` and `at[1]` sentences of its sides stay, the others make a link of their own. */
@@ -258,14 +260,36 @@ export function planSplitLink(
     comment: '',
     createdAt: gesturing.now(),
   };
-  return succeed([
-    byHand(gesturing, link, sidesOf(gesturing, stays)),
-    { type: 'link.add', link: other },
-  ]);
+  const cleared = clear(gesturing, sentencesOf(link), [linkId]);
+  return cleared.ok
+    ? succeed([
+        ...cleared.value,
+        changeByHand(gesturing, link, sidesOf(gesturing, stays)),
+        { type: 'link.add', link: other },
+      ])
+    : cleared;
+}
+
+/**
+ * The edits that set a link's sides by hand. It is confirmed by that, so that in a `translation` the other links (but for
+ * `except`) give up its sentences: the new one, and all of them where it was rejected before.
+ */
+function byHand(
+  gesturing: Gesturing,
+  link: Link,
+  sides: Link['sides'],
+  more: { readonly comment?: string } = {},
+  except: readonly LinkId[] = [],
+): Gesture {
+  const sentences = sides.flatMap(({ segmentIds }) => segmentIds);
+  const cleared = clear(gesturing, sentences, [link.id, ...except]);
+  return cleared.ok
+    ? succeed([...cleared.value, changeByHand(gesturing, link, sides, more)])
+    : cleared;
 }
 
 /** The change that the reader makes to a link's sides: it is the reader's from then on. */
-function byHand(
+function changeByHand(
   gesturing: Gesturing,
   link: Link,
   sides: Link['sides'],
