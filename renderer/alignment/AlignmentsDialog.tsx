@@ -8,6 +8,7 @@ import { useCommandContext } from '../app/run-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { AlignmentFiles } from './AlignmentFiles.tsx';
 import { AlignmentItem } from './AlignmentItem.tsx';
 import { addAlignment, changeKind } from './alignment-actions.ts';
 import { CompareForm } from './CompareForm.tsx';
@@ -42,7 +43,12 @@ export function AlignmentsDialog() {
           />
         ))}
       </ul>
-      <Button onClick={() => void addAlignment(context(), alignment)}>{t('alignments.new')}</Button>
+      <div className="alignment-verbs">
+        <Button onClick={() => void addAlignment(context(), alignment)}>
+          {t('alignments.new')}
+        </Button>
+        <AlignmentFiles alignment={alignment} />
+      </div>
       <div className="alignment-kind">
         <Choice
           legend={t('alignments.kind')}

@@ -1,4 +1,7 @@
 // Aligning two texts: what a run would change is seen first, and the review of a whole document goes by keyboard alone.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
 import { chooseLanguage, type ReaderPage, readerPage, words } from './reader-page.ts';
@@ -144,6 +147,38 @@ describe('several alignments and their snapshots', () => {
     await expect.poll(() => reader.confirmedLinks()).toBe(2);
     await reader.press('Escape');
     await page.locator('.alignment-shown', { hasText: 'Bản của tôi, copy' }).waitFor();
+  });
+
+  it('go into a file and come back from it as another alignment; what is no alignment is refused', async () => {
+    const reader = await start();
+    const { page } = reader;
+    await chooseLanguage(page, 'en');
+    await page.locator('#rail-tab-links').click();
+    await reader.sentence('telegram-1948/6').click();
+    await reader.sentence('friendship-society-2020/4').click();
+    await reader.press('l');
+    await expect.poll(() => reader.confirmedLinks()).toBe(1);
+    await reader.press('Shift+V');
+    for (const format of ['json', 'tmx'] as const) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.en.alignments.export[format] }).click();
+      const file = await saved;
+      const path = join(await mkdtemp(join(tmpdir(), 'song-hanh-test-')), file.suggestedFilename());
+      await file.saveAs(path);
+      await page.locator('.alignment-verbs input[type="file"]').setInputFiles(path);
+      await page
+        .locator('.alignment-item')
+        .nth(format === 'json' ? 1 : 2)
+        .waitFor();
+      await expect.poll(() => reader.confirmedLinks()).toBe(1);
+    }
+    await page.locator('.alignment-verbs input[type="file"]').setInputFiles({
+      name: 'no-alignment.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a": 1'),
+    });
+    await page.getByText('This file holds no alignment').waitFor();
+    expect(await page.locator('.alignment-item').count()).toBe(3);
   });
 });
 
