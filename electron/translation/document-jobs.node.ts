@@ -2,6 +2,7 @@
 import type { Emit } from '../contract/contract.ts';
 import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import type { DocumentId, Language, SegmentId } from '../corpus/document.ts';
+import { segmentsOf } from '../corpus/store.node.ts';
 import type { Database } from '../storage/database.node.ts';
 import type { TranslationProgress } from './api.ts';
 import type { JobRunner } from './job-runner.node.ts';
@@ -73,13 +74,21 @@ export function createDocumentJobs(
       emit('translation.progress', job.progress);
     };
     const publish = (made: readonly StoredTranslation[]): void => {
-      const translations = made.flatMap((stored) =>
-        (idsByKey.get(stored.sourceHash) ?? []).map(({ id }) => translationOf(stored, id, model)),
+      const answers = made.flatMap((stored) =>
+        (idsByKey.get(stored.sourceHash) ?? []).map(({ id }) => ({ id, stored })),
       );
+      // A sentence that the reader has corrected meanwhile is not told what its old words mean.
+      const ids = answers.map(({ id }) => id);
+      const keysNow = new Map(
+        segmentsOf(database.read, ids).map(({ id, text }) => [id, sentenceOf(text).key]),
+      );
+      const translations = answers
+        .filter(({ id, stored }) => keysNow.get(id) === stored.sourceHash)
+        .map(({ id, stored }) => translationOf(stored, id, model));
       if (translations.length > 0) {
         emit('translation.translated', { documentId, translations });
       }
-      change({ doneCount: job.progress.doneCount + translations.length });
+      change({ doneCount: job.progress.doneCount + answers.length });
     };
     const known = findKnown(database.read, sentences, model, from, to);
     const unknown = sentences.filter(({ key }) => !known.has(key));

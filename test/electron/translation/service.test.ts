@@ -114,6 +114,25 @@ describe('a job', () => {
     expect(await listed()).toHaveLength(3);
   });
 
+  it('does not tell what a sentence meant before it was corrected', async () => {
+    addToy('toy');
+    bench.onSend = () => {
+      bench.onSend = null;
+      bench.database.write((db) =>
+        db.run("UPDATE documents SET reading_text = replace(reading_text, 'vĩ đại', 'to lớn')"),
+      );
+    };
+    const { jobId } = await start();
+    expect(await bench.ended(jobId)).toMatchObject({ state: 'done', doneCount: 6 });
+    expect(
+      bench
+        .translations()
+        .map(({ segmentId }) => segmentId)
+        .sort(),
+    ).toEqual(segmentIds.slice(1));
+    expect((await listed()).map(({ segmentId }) => segmentId)).toEqual(segmentIds.slice(1));
+  });
+
   it('does first what is in view', async () => {
     addToy('slow', { slowness: 20 });
     const many = Array.from({ length: 60 }, (_, index) => `Nước ${index}.`);
