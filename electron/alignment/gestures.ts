@@ -222,7 +222,7 @@ export function planMergeLinks(gesturing: Gesturing, linkIds: readonly LinkId[])
   const widened = byHand(gesturing, first, joined.sides, more, gone);
   return widened.ok
     ? succeed([
-        ...redirectNotes(gesturing.annotations, gone, first.id),
+        ...redirectNotes(gesturing.annotations, new Map(gone.map((id) => [id, first.id]))),
         ...gone.map((linkId) => ({ type: 'link.remove', linkId }) as const),
         ...widened.value,
       ])

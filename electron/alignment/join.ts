@@ -5,8 +5,8 @@ import type { Link, LinkId, LinkOrigin, LinkSide } from './alignment.ts';
 
 /**
  * The link that holds what several of one alignment hold, under the first one's id. Sides are joined without repeats, in
- * the order given, comments likewise. It is confirmed or rejected where all are; otherwise a suggestion of no stated
- * confidence.
+ * the order given, comments likewise. It is confirmed or rejected where all are, otherwise a suggestion of no stated confidence; locked
+ * where one is.
  */
 export function joinLinks(first: Link, others: readonly Link[]): Link {
   const all = [first, ...others];
@@ -21,6 +21,7 @@ export function joinLinks(first: Link, others: readonly Link[]): Link {
     origin: joinOrigins(all.map(({ origin }) => origin)),
     confidence: null,
     reasons: [],
+    locked: all.some(({ locked }) => locked),
     comment: [...new Set(all.map(({ comment }) => comment))]
       .filter((comment) => comment !== '')
       .join('; ')
@@ -28,37 +29,32 @@ export function joinLinks(first: Link, others: readonly Link[]): Link {
   };
 }
 
-/** The edits that make notes about links that go into notes about the one that stays. */
+/** The edits that make notes about links that go into notes about those that stay in their place. */
 export function redirectNotes(
   annotations: Iterable<Annotation>,
-  gone: readonly LinkId[],
-  staying: LinkId,
+  stayingFor: ReadonlyMap<LinkId, LinkId>,
 ): readonly AnnotationEdit[] {
-  const isGone = (target: Target) => target.type === 'link' && gone.includes(target.linkId);
+  const isGone = (target: Target) => target.type === 'link' && stayingFor.has(target.linkId);
   return [...annotations]
     .filter(({ targets }) => targets.some(isGone))
     .map(({ id, targets }) => ({
       type: 'annotation.change',
       annotationId: id,
-      changes: { targets: redirected(targets, isGone, staying) },
+      changes: { targets: redirected(targets, stayingFor) },
     }));
 }
 
-function redirected(
-  targets: readonly Target[],
-  isGone: (target: Target) => boolean,
-  staying: LinkId,
-): Target[] {
+function redirected(targets: readonly Target[], stayingFor: ReadonlyMap<LinkId, LinkId>): Target[] {
   const seen = new Set<LinkId>();
-  return targets
-    .map((target) => (isGone(target) ? ({ type: 'link', linkId: staying } as const) : target))
-    .filter((target) => {
-      const repeated = target.type === 'link' && seen.has(target.linkId);
-      if (target.type === 'link') {
-        seen.add(target.linkId);
-      }
-      return !repeated;
-    });
+  return targets.flatMap((target): readonly Target[] => {
+    if (target.type !== 'link') {
+      return [target];
+    }
+    const linkId = stayingFor.get(target.linkId) ?? target.linkId;
+    const isNew = !seen.has(linkId);
+    seen.add(linkId);
+    return isNew ? [{ ...target, linkId }] : [];
+  });
 }
 
 function joinSides(sides: readonly LinkSide[]): LinkSide {

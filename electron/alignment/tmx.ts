@@ -96,6 +96,9 @@ export function readTmx(text: string): Result<TmxFile> {
   }
 }
 
+/** The elements whose words are kept. */
+const spoken: ReadonlySet<string> = new Set(['seg', 'note', 'prop']);
+
 /** Finding the sentences of more units than this would hold the core for seconds; no two texts here have as many. */
 const mostUnits = 20_000;
 
@@ -112,7 +115,7 @@ function readUnits(text: string): Result<TmxFile> {
     if (token.type === 'start') {
       path.push(token.name);
       codes += codeElements.has(token.name) ? 1 : 0;
-      words = ['seg', 'note', 'prop'].includes(token.name) ? '' : words;
+      words = spoken.has(token.name) ? '' : words;
       if (token.name === 'tu') {
         unit = newUnit();
       } else if (token.name === 'tuv') {
@@ -127,7 +130,8 @@ function readUnits(text: string): Result<TmxFile> {
         throw new XmlError(`</${token.name}>`);
       }
       codes -= codeElements.has(token.name) ? 1 : 0;
-      const said = words.replace(/\s+/gu, ' ').trim();
+      // Made for what is kept alone: an element in the words of another would cost their length each time.
+      const said = spoken.has(token.name) ? words.replace(/\s+/gu, ' ').trim() : '';
       if (token.name === 'seg') {
         unit.texts.push([language.toLowerCase(), said]);
       } else if (token.name === 'note' && path.at(-1) === 'tu') {

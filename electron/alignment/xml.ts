@@ -127,22 +127,33 @@ function nameIn(body: string): string {
   return name;
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function decode(text: string): string {
   return text.replace(/&([^;&\s]{0,10});?/g, (whole, name: string) => {
     const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
     const code = number && Number.parseInt(number[1] ?? number[2] ?? '', number[1] ? 16 : 10);
-    const character = code !== null && code <= 0x10ffff ? String.fromCodePoint(code) : named[name];
+    const character =
+      code !== null && isCharacter(code) ? String.fromCodePoint(code) : named.get(name);
     if (character === undefined || !whole.endsWith(';')) {
       throw new XmlError(whole);
     }
     return character;
   });
+}
+
+/** What XML 1.0 calls a character. */
+function isCharacter(code: number): boolean {
+  return (
+    [0x9, 0xa, 0xd].includes(code) ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  );
 }

@@ -171,7 +171,7 @@ function joinOverlapping(
   touched: readonly Link[],
 ): Result<Joined> {
   const edits: StepEdit[] = [];
-  const gone: LinkId[] = [];
+  const stayingFor = new Map<LinkId, LinkId>();
   const sides = new Map<LinkId, Link['sides']>();
   const holdsFirst = (link: Link) => Number(sentencesIn(link, documentId).includes(first));
   const standing = touched
@@ -182,14 +182,14 @@ function joinOverlapping(
       ...new Set(ids.map((id) => (id === second ? first : id))),
     ]);
   for (const link of standing) {
-    if (gone.includes(link.id)) {
+    if (stayingFor.has(link.id)) {
       continue;
     }
     const others = standing.filter(
       (other) =>
         other.id !== link.id &&
         other.alignmentId === link.alignmentId &&
-        !gone.includes(other.id) &&
+        !stayingFor.has(other.id) &&
         !sides.has(other.id) &&
         (state.alignments.get(link.alignmentId)?.kind === 'translation' ||
           sameSides({ sides: asOne(link) }, { sides: asOne(other) })),
@@ -201,27 +201,26 @@ function joinOverlapping(
     if (others.length > 0) {
       const ids = others.map(({ id }) => id);
       const whole = joinLinks(link, others);
-      gone.push(...ids);
+      for (const id of ids) {
+        stayingFor.set(id, link.id);
+      }
       sides.set(link.id, whole.sides);
-      edits.push(
-        ...redirectNotes(state.annotations.values(), ids, link.id),
-        ...ids.map((linkId) => ({ type: 'link.remove', linkId }) as const),
-        {
-          type: 'link.change',
-          linkId: link.id,
-          changes: {
-            sides: whole.sides,
-            status: whole.status,
-            origin: whole.origin,
-            confidence: whole.confidence,
-            reasons: whole.reasons,
-            comment: whole.comment,
-          },
+      edits.push(...ids.map((linkId) => ({ type: 'link.remove', linkId }) as const), {
+        type: 'link.change',
+        linkId: link.id,
+        changes: {
+          sides: whole.sides,
+          status: whole.status,
+          origin: whole.origin,
+          confidence: whole.confidence,
+          reasons: whole.reasons,
+          comment: whole.comment,
         },
-      );
+      });
     }
   }
-  return succeed({ edits, gone, sides });
+  const notes = redirectNotes(state.annotations.values(), stayingFor);
+  return succeed({ edits: [...notes, ...edits], gone: [...stayingFor.keys()], sides });
 }
 
 function correct(state: EditState, found: Found, words: string): Result<readonly StepEdit[]> {

@@ -32,6 +32,7 @@ export const annotationCommands: readonly Command[] = [
     id: 'note.remove-highlight',
     group: 'note',
     keys: ['0'],
+    inTurn: true,
     enabled: (context) => highlightsInFocus(context).length > 0,
     run: (context) => void removeHighlights(context),
   },
@@ -52,6 +53,8 @@ export const annotationCommands: readonly Command[] = [
     id: 'note.edit',
     group: 'note',
     keys: ['E'],
+    // The editor begins with the words that are known: those just saved must have come back.
+    inTurn: true,
     enabled: (context) => notesInFocus(context).length > 0,
     run: (context) => {
       const [note] = notesInFocus(context);

@@ -81,12 +81,16 @@ describe('a TMX file', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, string]>([
     ['declarations', '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>'],
     [
       'an entity of its own',
       '<tmx><body><tu><tuv xml:lang="vi"><seg>&a;</seg></tuv></tu></body></tmx>',
     ],
+    ...['&toString;', '&__proto__;', '&#0;', '&#xD800;'].map((written): [string, string] => [
+      written,
+      `<tmx><body><tu><tuv xml:lang="vi"><seg>${written}</seg></tuv></tu></body></tmx>`,
+    ]),
     ['a tag without an end', '<tmx><body'],
     ['tags that cross', '<tmx><body><tu></body></tu></tmx>'],
     ['an attribute without quotes', '<tmx><body><tu a=b></tu></body></tmx>'],

@@ -166,6 +166,26 @@ describe('segment.merge', () => {
     ]);
   });
 
+  test('a note about links of several pairs that become one is about each that stays, once', () => {
+    const links = [
+      makeLink(1, [0], [0]),
+      makeLink(2, [1], [0]),
+      makeLink(3, [0], [2], inTranslation),
+      makeLink(4, [1], [1], inTranslation),
+    ];
+    const targets = [links[1], links[3]].flatMap((link) =>
+      link ? [{ type: 'link' as const, linkId: link.id }] : [],
+    );
+    const note = makeNote(1, { targets });
+    const linked = stateAfter([...links.map(add), { type: 'annotation.add', annotation: note }]);
+    const state = thereAndBack(linked, [segment('segment.merge', '0')]);
+    expect([...state.links.keys()]).toEqual([links[0]?.id, links[2]?.id]);
+    expect(state.annotations.get(note.id)?.targets).toEqual([
+      { type: 'link', linkId: links[0]?.id },
+      { type: 'link', linkId: links[2]?.id },
+    ]);
+  });
+
   test('leaves rejected links apart', () => {
     const linked = stateAfter([
       add(makeLink(1, [0], [0], inTranslation)),
