@@ -44,6 +44,7 @@ export function Snapshots({ alignment }: { readonly alignment: Alignment }) {
         <input
           id={fieldId}
           className="text-field"
+          data-first-focus
           value={name}
           maxLength={200}
           autoComplete="off"

@@ -1,5 +1,6 @@
 // Correcting how a text is cut into sentences, and its characters.
 import { announce, applyEdits, type Command, type CommandContext, notify } from '../app/command.ts';
+import { textOf } from '../reader/segment-index.ts';
 import { placeInSentence } from '../reader/text-selection.ts';
 import { focusedSentence } from './focused-link.ts';
 
@@ -33,7 +34,10 @@ export const sentenceCommands: readonly Command[] = [
 /** Parts the sentence in focus where the reader clicked, or before the word that is selected. */
 async function split(context: CommandContext): Promise<void> {
   const segmentId = focusedSentence(context);
-  const at = segmentId === null ? null : placeInSentence(segmentId);
+  const clicked = segmentId === null ? null : placeInSentence(segmentId);
+  const index = context.data.panes[context.store.getState().activePane];
+  const at =
+    clicked && segmentId && index ? afterMarks(textOf(index, segmentId), clicked) : clicked;
   if (segmentId === null || at === null || at === 0) {
     notify(context, context.t('sentences.choose-place'));
     return;
@@ -42,6 +46,12 @@ async function split(context: CommandContext): Promise<void> {
     window.getSelection()?.removeAllRanges();
     announce(context, context.t('sentences.split'));
   }
+}
+
+/** The place behind the marks that close what stands before it: no sentence begins with a comma. */
+export function afterMarks(text: string, at: number): number {
+  const [marks = ''] = /^\s*[,;:.!?…)\]}»”’]+/u.exec(text.slice(at)) ?? [];
+  return at + marks.length;
 }
 
 async function merge(context: CommandContext): Promise<void> {

@@ -7,7 +7,7 @@ import { refreshAfterTravel } from '../api/settled.ts';
 import { movingCommands } from '../reader/moving-commands.ts';
 import { viewCommands } from '../reader/view-commands.ts';
 import { translationCommands } from '../translation/commands.ts';
-import { always, announce, type Command, type CommandContext } from './command.ts';
+import { always, type Command, type CommandContext, notify } from './command.ts';
 
 const editCommands: readonly Command[] = [
   {
@@ -58,9 +58,11 @@ async function travel(
     return;
   }
   refreshAfterTravel(queries);
+  store.setState({ failure: null });
   if (label !== null) {
     const what = t(`history.labels.${label}`);
-    announce(
+    // Seen too: what the line said before may be untrue now.
+    notify(
       context,
       call === 'history.undo' ? t('history.undone', { what }) : t('history.redone', { what }),
     );

@@ -17,7 +17,9 @@ export function useModal(onClose: () => void): Modal {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    if (dialog) {
+      focusFirst(dialog);
+    }
     // An element that is taken away while open does not give the focus back: it closes first.
     return () => dialog?.close();
   }, []);
@@ -37,4 +39,17 @@ export function useModal(onClose: () => void): Modal {
       }
     },
   };
+}
+
+/** What the dialog names for it, else its first control; left to itself the browser would take the part that scrolls. */
+function focusFirst(dialog: HTMLDialogElement): void {
+  const named = dialog.querySelector<HTMLElement>('[data-first-focus]');
+  if (named) {
+    named.focus();
+    return;
+  }
+  dialog
+    .querySelector<HTMLElement>('a[href], button:enabled, input:enabled, select:enabled, textarea')
+    ?.focus({ preventScroll: true });
+  dialog.querySelector('.scrolls')?.scrollTo(0, 0);
 }
