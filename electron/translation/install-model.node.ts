@@ -1,7 +1,10 @@
 // Adds a model from a folder or an archive: copied aside, checked, loaded, made to translate, and only then given its
 // place. Whatever fails on the way, nothing of it stays.
+import { createReadStream } from 'node:fs';
 import { chmod, copyFile, open, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
 import { failureOrThrow, isOfFolder } from '../storage/errors.node.ts';
@@ -20,15 +23,17 @@ const testSentences: Readonly<Record<Language, string>> = {
   en: 'The people of the two countries love peace and independence.',
 };
 
+/** What came of trying a model: what it made of the text, why it could not, or how the translator ended over it. */
+export type Trial =
+  | { readonly text: string }
+  | { readonly detail: string }
+  | { readonly crash: string };
+
 export interface InstallContext {
   readonly registry: ModelRegistry;
   readonly addedFolder: string;
   /** Translates one text with the model in a folder, in the translator's process. */
-  readonly tryModel: (
-    folder: string,
-    direction: Direction,
-    text: string,
-  ) => Promise<{ readonly text: string } | { readonly detail: string }>;
+  readonly tryModel: (folder: string, direction: Direction, text: string) => Promise<Trial>;
   /** Makes the translator let go of whatever model it holds. */
   readonly letGo: () => Promise<void>;
   readonly archiveLimits?: ArchiveLimits;
@@ -126,13 +131,21 @@ async function check(
 ): Promise<Result<null>> {
   const facts = await inspectModel(folder, model);
   if (!facts.ok) {
+    await readWhole(
+      folder,
+      (await listModelFiles(folder)).map(({ name }) => name),
+    );
     return facts;
   }
   try {
     for (const direction of facts.value.directions) {
       const sentence = testSentences[direction.from];
       const tried = await context.tryModel(folder, direction, sentence);
+      if ('crash' in tried) {
+        return fail('translator-stopped', {}); // which need not be the model's fault
+      }
       if ('detail' in tried) {
+        await readWhole(folder, facts.value.chosen.files);
         return fail('model-unloadable', { model, detail: tried.detail });
       }
       if (tried.text === sentence) {
@@ -143,4 +156,15 @@ async function check(
     await context.letGo();
   }
   return succeed(null);
+}
+
+/** Throws where the disk gives a file no more: then it is to blame for a model that is refused, not the model. */
+async function readWhole(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await pipeline(createReadStream(join(folder, name)), new Writable({ write: drop }));
+  }
+}
+
+function drop(_chunk: unknown, _encoding: string, next: () => void): void {
+  next();
 }

@@ -9,7 +9,12 @@ import { createCatalogueService } from './catalogue/service.node.ts';
 import { chooseModel, modelInUse } from './choose-model.node.ts';
 import { createDocumentJobs, translationOf } from './document-jobs.node.ts';
 import { engineEdition } from './engine/edition.ts';
-import { type InstallContext, installFilled, installModel } from './install-model.node.ts';
+import {
+  type InstallContext,
+  installFilled,
+  installModel,
+  type Trial,
+} from './install-model.node.ts';
 import { createJobRunner } from './job-runner.node.ts';
 import { sentenceOf } from './known-sentences.node.ts';
 import { type TranslatedLine, translateLines } from './line-translation.node.ts';
@@ -87,12 +92,8 @@ export function createTranslationService(context: TranslationContext): Translati
     return chosen === null ? fail('choosing-cancelled', {}) : succeed(chosen);
   }
 
-  async function tryModel(
-    folder: string,
-    direction: Direction,
-    text: string,
-  ): Promise<{ readonly text: string } | { readonly detail: string }> {
-    let answer: { readonly text: string } | { readonly detail: string } = { detail: 'no answer' };
+  async function tryModel(folder: string, direction: Direction, text: string): Promise<Trial> {
+    let answer: Trial = { detail: 'no answer' };
     const { outcome } = client.translate({
       folder,
       ...direction,
@@ -104,7 +105,14 @@ export function createTranslationService(context: TranslationContext): Translati
       },
     });
     const ended = await outcome;
-    return 'detail' in ended ? { detail: ended.detail } : answer;
+    switch (ended.kind) {
+      case 'refused':
+        return { detail: ended.detail };
+      case 'crashed':
+        return { crash: ended.detail };
+      default:
+        return answer;
+    }
   }
 
   const installContext: InstallContext = {

@@ -9,8 +9,12 @@ import { LicenceSchema, LimitsSchema, ScoreSchema } from '../model-about.ts';
 const HostSchema = v.pipe(v.string(), v.regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/));
 
 export const CatalogueFileSchema = v.strictObject({
-  /** Its path in the model's folder. */
-  name: v.pipe(v.string(), v.regex(/^(?:onnx\/)?[A-Za-z][\w-]*(?:\.[\w-]+)+$/)),
+  /** Its path in the model's folder; `about.json` is the program's own there. */
+  name: v.pipe(
+    v.string(),
+    v.regex(/^(?:onnx\/)?[A-Za-z][\w-]*(?:\.[\w-]+)+$/),
+    v.regex(/^(?!about\.json$)/i),
+  ),
   url: v.pipe(v.string(), v.url()),
   sizeBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** SHA-256 in hexadecimal; null where the publisher gives none: see known-files.node.ts. */

@@ -40,20 +40,18 @@ export async function checksumsOf(
 
 interface Expected {
   readonly published: string | null;
-  /** That of the first download. */
+  /** That of the first download; counts where none is published. */
   readonly first: string | null;
   /** A model from elsewhere may well be another of the same name. */
   readonly isDownload: boolean;
 }
 
 function verdictOn(found: string, { published, first, isDownload }: Expected): ChecksumVerdict {
-  if (found === published) {
-    return 'as-published';
+  const expected = published ?? first; // what is published counts alone
+  if (found === expected) {
+    return published === null ? 'as-first-downloaded' : 'as-published';
   }
-  if (found === first) {
-    return 'as-first-downloaded';
-  }
-  return isDownload && (published ?? first) !== null ? 'differs' : 'unknown';
+  return isDownload && expected !== null ? 'differs' : 'unknown';
 }
 
 async function sha256Of(path: string): Promise<string> {

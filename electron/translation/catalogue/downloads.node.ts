@@ -2,6 +2,7 @@
 // restart of the program (but never by itself: the reader says so), and ends in the same checks as any other model.
 import { link, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FailureCode } from '../../contract/failures.ts';
 import { type Failure, fail, type Result, succeed } from '../../contract/result.ts';
 import { failureOrThrow } from '../../storage/errors.node.ts';
 import type { ModelId } from '../model.ts';
@@ -42,6 +43,15 @@ export interface Downloads {
   close(): Promise<void>;
 }
 
+/** The failures of an installation that the files themselves are to blame for: to keep them is of no use. */
+const condemned: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'model-file-missing',
+  'model-file-unreadable',
+  'model-languages-unknown',
+  'model-kind-unknown',
+  'model-unloadable',
+]);
+
 interface Running {
   progress: DownloadProgress;
   readonly interruption: AbortController;
@@ -76,6 +86,11 @@ export function createDownloads(context: DownloadsContext): Downloads {
     };
   }
 
+  /** Waits until a start that is under way has either led to a download or failed, of which its caller hears. */
+  async function hasBegun(id: ModelId): Promise<void> {
+    await Promise.allSettled([beginning.get(id)]);
+  }
+
   /** What the disk must still take for a download, or null where there is room. */
   async function lackOfRoom(model: CatalogueModel): Promise<Failure | null> {
     const sizes = (await partialSizes(modelsFolder, model)) ?? [];
@@ -94,7 +109,18 @@ export function createDownloads(context: DownloadsContext): Downloads {
         }).error;
   }
 
-  async function begin(model: CatalogueModel): Promise<Result<DownloadProgress>> {
+  async function begin(id: ModelId): Promise<Result<DownloadProgress>> {
+    const model = await find(id);
+    if (model === undefined) {
+      return fail('catalogue-model-unknown', { model: id });
+    }
+    const current = running.get(id);
+    if (current !== undefined) {
+      return succeed(current.progress);
+    }
+    if (closed) {
+      return succeed((await atRest(model)) ?? { ...nothingOf(model), state: 'stopped' });
+    }
     await makePartialFolder(modelsFolder, model);
     const lack = await lackOfRoom(model);
     if (lack !== null) {
@@ -106,15 +132,12 @@ export function createDownloads(context: DownloadsContext): Downloads {
     failures.delete(model.id);
     const interruption = new AbortController();
     const ended = Promise.withResolvers<void>();
-    const rest = await atRest(model);
+    const rest = (await atRest(model)) ?? { ...nothingOf(model), state: 'stopped' };
+    if (closed) {
+      return succeed(rest); // while the disk was asked; from here on there is nothing to wait for
+    }
     const entry: Running = {
-      progress: {
-        modelId: model.id,
-        state: 'downloading',
-        receivedBytes: rest?.receivedBytes ?? 0,
-        totalBytes: sizeOf(model),
-        failure: null,
-      },
+      progress: { ...rest, state: 'downloading' },
       interruption,
       ended: ended.promise,
     };
@@ -143,7 +166,8 @@ export function createDownloads(context: DownloadsContext): Downloads {
       outcome === 'installed'
         ? entry.progress.totalBytes
         : ((await atRest(model))?.receivedBytes ?? 0);
-    context.report({ ...entry.progress, state: outcome, receivedBytes, failure });
+    entry.progress = { ...entry.progress, state: outcome, receivedBytes, failure };
+    context.report(entry.progress);
   }
 
   function expectedFailure(error: unknown): Failure {
@@ -193,8 +217,8 @@ export function createDownloads(context: DownloadsContext): Downloads {
     if (!installed.ok && closed) {
       return { kind: 'stopped' }; // the program ends, and the translator with it: nothing was found out
     }
-    if (!installed.ok && !installed.error.code.startsWith('model-')) {
-      return { kind: 'failed', failure: installed.error }; // the disk is to blame: it can be gone on with
+    if (!installed.ok && !condemned.has(installed.error.code)) {
+      return { kind: 'failed', failure: installed.error }; // not the files' fault: they can be gone on with
     }
     // It is either where it belongs by now, or of no use.
     await removePartialFolder(modelsFolder, model);
@@ -216,20 +240,17 @@ export function createDownloads(context: DownloadsContext): Downloads {
       );
       return all.filter((one) => one !== null);
     },
-    start: async (id) => {
-      const model = await find(id);
-      if (model === undefined) {
-        return fail('catalogue-model-unknown', { model: id });
-      }
-      const current = running.get(id);
-      if (current !== undefined) {
-        return succeed(current.progress);
-      }
-      const begun = beginning.get(id) ?? begin(model).finally(() => beginning.delete(id));
+    start: (id) => {
+      const begun =
+        beginning.get(id) ??
+        begin(id)
+          .catch((error: unknown) => failureOrThrow(error, modelsFolder))
+          .finally(() => beginning.delete(id));
       beginning.set(id, begun);
-      return begun.catch((error: unknown) => failureOrThrow(error, modelsFolder));
+      return begun;
     },
     stop: async (id) => {
+      await hasBegun(id);
       const entry = running.get(id);
       if (entry?.progress.state === 'downloading') {
         entry.interruption.abort();
@@ -242,11 +263,12 @@ export function createDownloads(context: DownloadsContext): Downloads {
       if (model === undefined) {
         return fail('catalogue-model-unknown', { model: id });
       }
+      await hasBegun(id);
       const entry = running.get(id);
       entry?.interruption.abort();
       await entry?.ended;
-      if (entry?.progress.state === 'checking') {
-        return succeed(null); // too late: it is installed by now, or gone
+      if (entry?.progress.state === 'installed') {
+        return succeed(null); // too late
       }
       failures.delete(id);
       try {
@@ -254,9 +276,7 @@ export function createDownloads(context: DownloadsContext): Downloads {
       } catch (error) {
         return failureOrThrow(error, modelsFolder);
       }
-      const totalBytes = sizeOf(model);
-      const gone = { modelId: id, receivedBytes: 0, totalBytes, failure: null };
-      context.report({ ...gone, state: 'discarded' });
+      context.report({ ...nothingOf(model), state: 'discarded' });
       return succeed(null);
     },
     close: async () => {
@@ -265,9 +285,15 @@ export function createDownloads(context: DownloadsContext): Downloads {
       for (const { interruption } of all) {
         interruption.abort();
       }
-      await Promise.all(all.map(({ ended }) => ended));
+      // What is beginning sees that it is too late, and adds nothing to what runs.
+      await Promise.allSettled([...beginning.values(), ...all.map(({ ended }) => ended)]);
     },
   };
+}
+
+/** What is said of a model's download of which nothing has come. */
+function nothingOf(model: CatalogueModel): Omit<DownloadProgress, 'state'> {
+  return { modelId: model.id, receivedBytes: 0, totalBytes: sizeOf(model), failure: null };
 }
 
 /** Puts the files of a finished download into a folder that is to become the model, and says beside them what it is. */

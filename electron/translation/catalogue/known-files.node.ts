@@ -35,8 +35,20 @@ export async function readKnownFiles(modelsFolder: string): Promise<KnownFiles> 
   }
 }
 
-/** Remembers more files; what is remembered already stays as it is. The file is replaced as a whole. */
-export async function rememberFiles(modelsFolder: string, files: KnownFiles): Promise<void> {
+/** The last call's end: the file is read, changed and replaced by one call at a time. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Remembers more files; what is remembered already stays as it is. The file is replaced as a whole, by calls at the
+ * same time one after the other.
+ */
+export function rememberFiles(modelsFolder: string, files: KnownFiles): Promise<void> {
+  const turn = lastTurn.then(() => addFiles(modelsFolder, files));
+  lastTurn = turn.catch(() => undefined); // the caller hears of it
+  return turn;
+}
+
+async function addFiles(modelsFolder: string, files: KnownFiles): Promise<void> {
   const known = { ...files, ...(await readKnownFiles(modelsFolder)) };
   const path = knownFilesPath(modelsFolder);
   const fresh = await open(`${path}.new`, 'w', 0o600);

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { type CatalogueModel, CatalogueSchema } from './catalogue.ts';
 
-/** The models of a catalogue file; none, and a line in the log, where it cannot be read. */
+/** The models of a catalogue file; null, and a line in the log, where it cannot be read. */
 export async function readCatalogue(
   file: string,
   log: (message: string) => void,
-): Promise<readonly CatalogueModel[]> {
+): Promise<readonly CatalogueModel[] | null> {
   try {
     return v.parse(CatalogueSchema, JSON.parse(await readFile(file, 'utf8'))).models;
   } catch (error) {
     log(`the catalogue of models could not be read: ${error}`);
-    return [];
+    return null;
   }
 }

@@ -36,11 +36,12 @@ export function createCatalogueService(context: CatalogueContext): CatalogueServ
   const { emit, log, registry, addedFolder, mayWrite } = context;
   const { catalogueFile, ...changes } = context.downloads ?? {};
   const file = catalogueFile ?? join(context.builtInFolder, 'catalogue.json');
-  let read: Promise<readonly CatalogueModel[]> | null = null;
-  const models = (): Promise<readonly CatalogueModel[]> => {
+  let read: ReturnType<typeof readCatalogue> | null = null;
+  const readOnce = (): ReturnType<typeof readCatalogue> => {
     read ??= readCatalogue(file, log);
     return read;
   };
+  const models = async (): Promise<readonly CatalogueModel[]> => (await readOnce()) ?? [];
   const downloads = createDownloads({
     models,
     modelsFolder: addedFolder,
@@ -72,7 +73,10 @@ export function createCatalogueService(context: CatalogueContext): CatalogueServ
         if (await isInstalled(modelId)) {
           return fail('model-exists', { model: modelId });
         }
-        clearStaleFolders(addedFolder, await models());
+        const current = await readOnce();
+        if (current !== null) {
+          clearStaleFolders(addedFolder, current); // a damaged catalogue condemns no download
+        }
         return downloads.start(modelId);
       },
       'translation.stopDownload': ({ modelId }) => downloads.stop(modelId),

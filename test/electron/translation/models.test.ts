@@ -326,7 +326,7 @@ describe('adding a model', () => {
         bench.kill();
       }
     };
-    await expectRefused(folder, 'model-unloadable');
+    await expectRefused(folder, 'translator-stopped');
   });
 
   it.skipIf(process.platform === 'win32')(

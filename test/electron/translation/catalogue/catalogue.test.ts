@@ -65,13 +65,17 @@ describe('a catalogue that is damaged', () => {
       readFileSync(file, 'utf8').replace('"onnx/encoder_model_quantized.onnx"', '"onnx/../../x.y"'),
       'a file that leads elsewhere',
     ],
-  ])('is empty, and the log says so', async (text) => {
+    [
+      readFileSync(file, 'utf8').replace('"config.json"', '"About.json"'),
+      'a file that the program writes itself',
+    ],
+  ])('is no catalogue, and the log says so', async (text) => {
     const damaged = join(makeTemporaryFolder(), 'catalogue.json');
     writeFileSync(damaged, text);
     const log: string[] = [];
-    expect(await readCatalogue(damaged, (message) => log.push(message))).toEqual([]);
+    expect(await readCatalogue(damaged, (message) => log.push(message))).toBeNull();
     expect(log).toHaveLength(1);
-    expect(await readCatalogue(join(damaged, 'gone'), (message) => log.push(message))).toEqual([]);
+    expect(await readCatalogue(join(damaged, 'gone'), (message) => log.push(message))).toBeNull();
     expect(log).toHaveLength(2);
   });
 });

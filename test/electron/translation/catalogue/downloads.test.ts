@@ -537,6 +537,60 @@ describe('a download that is stopped', () => {
     expect(server.asked).toHaveLength(before);
   });
 
+  it('keeps its files when the translator ends in the middle of the check', async () => {
+    bench.onSend = (message) => {
+      if (message.type === 'translate') {
+        bench.onSend = null;
+        bench.kill();
+      }
+    };
+    await expectRefused('translator-stopped');
+    const before = server.asked.length;
+    expect(await download()).toMatchObject({ state: 'installed' });
+    expect(server.asked).toHaveLength(before);
+  });
+
+  it('keeps its files when the disk gives one no more in the middle of the check', async () => {
+    bench.onSend = (message) => {
+      if (message.type === 'translate') {
+        bench.onSend = null;
+        rmSync(join(message.folder, graph));
+      }
+    };
+    await expectRefused('data-folder-unwritable');
+    const before = server.asked.length;
+    expect(await download()).toMatchObject({ state: 'installed' });
+    expect(server.asked).toHaveLength(before);
+  });
+
+  it('is gone when the reader discards it during a check that fails', async () => {
+    let discarded: ReturnType<typeof discard> | null = null;
+    const discard = () => calls()['translation.discardDownload']({ modelId });
+    bench.onSend = (message) => {
+      if (message.type === 'translate') {
+        bench.onSend = null;
+        discarded = discard();
+        bench.kill();
+      }
+    };
+    unwrap(await start());
+    await bench.until(() => bench.downloads().at(-1)?.state === 'discarded');
+    expect(await discarded).toEqual({ ok: true, value: null });
+    expect(await list()).toEqual([]);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('is kept where the catalogue cannot be read', async () => {
+    server.next(graph, cutAfter(4_000), status(404));
+    await expectRefused('download-answer');
+    const kept = leftovers();
+    writeFileSync(catalogueFile, '{"models": [');
+    await reopen();
+    expect(codeOf(await start())).toBe('catalogue-model-unknown');
+    expect(leftovers()).toEqual(kept);
+    expect(kept).not.toEqual([]);
+  });
+
   /** Whether so much of the graph, the last of the files, has come. */
   function hasAtLeast(bytes: number): boolean {
     const last = bench.downloads().at(-1);
@@ -546,6 +600,61 @@ describe('a download that is stopped', () => {
   function missing(received: number): number {
     return statSync(join(published, graph)).size - received;
   }
+});
+
+describe('a download that is only just beginning', () => {
+  /** Starts one and holds it while the disk is asked for its room. */
+  async function startHeld() {
+    const asked = Promise.withResolvers<void>();
+    const room = Promise.withResolvers<number>();
+    await reopen({
+      freeBytes: () => {
+        asked.resolve();
+        return room.promise;
+      },
+    });
+    server.always(graph, waitAfter(4_000, new Promise(() => undefined)));
+    const started = start();
+    await asked.promise;
+    return { started, goOn: () => room.resolve(1e12) };
+  }
+
+  it('can be stopped', async () => {
+    const { started, goOn } = await startHeld();
+    const stopping = calls()['translation.stopDownload']({ modelId });
+    goOn();
+    unwrap(await started);
+    unwrap(await stopping);
+    expect(await list()).toMatchObject([{ state: 'stopped', failure: null }]);
+  });
+
+  it('can be discarded', async () => {
+    const { started, goOn } = await startHeld();
+    const discarding = calls()['translation.discardDownload']({ modelId });
+    // Time for a hasty one to delete what was only just made.
+    await list();
+    goOn();
+    unwrap(await started);
+    unwrap(await discarding);
+    expect(bench.downloads().at(-1)?.state).toBe('discarded');
+    expect(await list()).toEqual([]);
+    expect(existsSync(join(bench.added, '.downloads'))).toBe(false);
+  });
+
+  it('does not begin once the program ends', async () => {
+    const { started, goOn } = await startHeld();
+    let closed = false;
+    const closing = bench.service.close().then(() => {
+      closed = true;
+    });
+    await list();
+    expect(closed).toBe(false);
+    goOn();
+    expect(unwrap(await started)).toMatchObject({ state: 'stopped', failure: null });
+    await closing;
+    expect(bench.downloads()).toEqual([]);
+    expect(server.asked).toEqual([]);
+  });
 });
 
 describe('a file whose hash the catalogue does not give', () => {
@@ -599,6 +708,16 @@ describe('a file whose hash the catalogue does not give', () => {
     await expectRefused('model-unloadable');
     expect(leftovers()).toEqual([]);
     expect(await download()).toMatchObject({ state: 'installed' });
+  });
+
+  it('counts no more as the first one once the catalogue gives another hash', async () => {
+    await download();
+    offer({ unhashed: [tokenizer], files: { [graph]: { sha256: 'a'.repeat(64) } } });
+    await reopen();
+    expect(await verdicts()).toMatchObject({
+      [graph]: 'differs',
+      [tokenizer]: 'as-first-downloaded',
+    });
   });
 
   it('is told apart when it is changed on disk afterwards', async () => {
