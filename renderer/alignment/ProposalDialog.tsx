@@ -1,5 +1,4 @@
 // What a run of the aligner, or going back to a snapshot, would change: seen first, then taken whole, in part or left.
-import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentCounts } from '../../electron/alignment/alignment.ts';
@@ -11,9 +10,15 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { readingOrder } from './gesture.ts';
 import { LinkChangeRows, LinkRow } from './LinkRow.tsx';
-import { type PlanPlace, partOfPlan, placesOfPlan } from './plan-places.ts';
+import {
+  changesPhrases,
+  isEmptyPlan,
+  type PlanPlace,
+  partOfPlan,
+  placesOfPlan,
+} from './plan-places.ts';
+import { summaryOf } from './plan-summary.ts';
 import { dropProposal, takePlan } from './proposals.ts';
-import { standingOf } from './standing.ts';
 import './changes.css';
 
 export function ProposalDialog() {
@@ -42,7 +47,7 @@ export function ProposalDialog() {
       </p>
     </Dialog>
   ) : (
-    <PlanView key="plan" title={title} source={source} plan={plan} onClose={close} />
+    <PlanView key="plan" title={title} proposal={proposal} plan={plan} onClose={close} />
   );
 }
 
@@ -51,12 +56,12 @@ const firstPlaces = 150;
 
 interface PlanViewProps {
   readonly title: string;
-  readonly source: Proposal['source'];
+  readonly proposal: Proposal;
   readonly plan: AlignmentPlan;
   readonly onClose: () => void;
 }
 
-function PlanView({ title, source, plan, onClose }: PlanViewProps) {
+function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
   const { t } = useTranslation();
   const context = useCommandContext();
   const data = useReaderData();
@@ -67,8 +72,9 @@ function PlanView({ title, source, plan, onClose }: PlanViewProps) {
     return order ? placesOfPlan(plan, order) : [];
   }, [plan, data]);
   const taken = places.filter(({ key }) => !left.has(key));
+  const phrases = changesPhrases(plan);
   const take = () =>
-    void takePlan(context(), source, left.size === 0 ? plan : partOfPlan(plan, taken));
+    void takePlan(context(), proposal, left.size === 0 ? plan : partOfPlan(plan, taken));
   const toggle = ({ key }: PlanPlace) =>
     setLeft((known) => {
       const next = new Set(known);
@@ -85,14 +91,21 @@ function PlanView({ title, source, plan, onClose }: PlanViewProps) {
       width="wide"
       onClose={onClose}
       footer={
-        places.length === 0 ? (
+        isEmptyPlan(plan) ? (
           <Button onClick={onClose}>{t('dialogs.close')}</Button>
         ) : (
           <>
-            <Button kind="main" data-first-focus disabled={taken.length === 0} onClick={take}>
-              {left.size === 0
-                ? t('proposal.take-all', { count: places.length })
-                : t('proposal.take-some', { count: taken.length })}
+            <Button
+              kind="main"
+              data-first-focus
+              disabled={taken.length === 0 && !phrases}
+              onClick={take}
+            >
+              {taken.length === 0 && phrases
+                ? t('proposal.take-phrases')
+                : left.size === 0
+                  ? t('proposal.take-all', { count: places.length })
+                  : t('proposal.take-some', { count: taken.length })}
             </Button>
             <Button onClick={onClose}>{t('proposal.leave')}</Button>
             <span className="proposal-undo">{t('proposal.one-step')}</span>
@@ -100,9 +113,8 @@ function PlanView({ title, source, plan, onClose }: PlanViewProps) {
         )
       }
     >
-      <p className="proposal-summary">
-        {places.length === 0 ? t('proposal.nothing') : summaryOf(t, plan)}
-      </p>
+      {proposal.again && <p role="status">{t('proposal.again')}</p>}
+      <p className="proposal-summary">{summaryOf(t, plan)}</p>
       {places.length > 0 && <BeforeAfter before={plan.before} after={plan.after} />}
       <ul className="proposal-places">
         {shown.map((place) => (
@@ -133,21 +145,6 @@ function PlanView({ title, source, plan, onClose }: PlanViewProps) {
       )}
     </Dialog>
   );
-}
-
-/** How many links come, go and change, and how many of what comes is doubtful; nothing is said of none. */
-function summaryOf(t: TFunction, { added, removed, changed, keptCount }: AlignmentPlan): string {
-  const coming = [...added, ...changed.map(({ after }) => after)];
-  const doubtful = coming.filter((link) => standingOf(link) === 'doubtful').length;
-  return [
-    added.length > 0 && t('proposal.added', { count: added.length }),
-    removed.length > 0 && t('proposal.removed', { count: removed.length }),
-    changed.length > 0 && t('proposal.changed', { count: changed.length }),
-    doubtful > 0 && t('proposal.doubtful', { count: doubtful }),
-    keptCount > 0 && t('proposal.kept', { count: keptCount }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 interface PlaceProps {

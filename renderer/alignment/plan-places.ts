@@ -57,6 +57,18 @@ export function partOfPlan(plan: AlignmentPlan, places: readonly PlanPlace[]): A
   };
 }
 
+/** Whether a plan adds or removes phrase links; they belong to no place. */
+export function changesPhrases({ phrasesAdded, phrasesRemoved }: AlignmentPlan): boolean {
+  return phrasesAdded.length + phrasesRemoved.length > 0;
+}
+
+/** Whether a plan leaves every link and phrase link as it is. */
+export function isEmptyPlan(plan: AlignmentPlan): boolean {
+  return (
+    plan.added.length + plan.removed.length + plan.changed.length === 0 && !changesPhrases(plan)
+  );
+}
+
 function byId(link: Link): readonly [LinkId, Link] {
   return [link.id, link];
 }

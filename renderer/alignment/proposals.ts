@@ -1,13 +1,14 @@
 // Asks the core what it would change in an alignment, shows it, and takes it when the reader does.
-import type { LinkId } from '../../electron/alignment/alignment.ts';
+import type { Alignment, AlignmentId, LinkId } from '../../electron/alignment/alignment.ts';
 import { findOverlap } from '../../electron/alignment/beads.ts';
-import { type AlignmentPlan, editsOfPlan } from '../../electron/alignment/plan.ts';
+import { type AlignmentPlan, editsOfPlan, sameValue } from '../../electron/alignment/plan.ts';
 import type { SnapshotSummary } from '../../electron/alignment/snapshot.ts';
-import type { Result } from '../../electron/contract/result.ts';
 import type { Edit } from '../../electron/history/edit.ts';
 import { applyEdits, type CommandContext, notify } from '../app/command.ts';
 import type { Proposal } from '../app/reader-state.ts';
 import { alignmentAfter } from './alignment-after.ts';
+import { currentAlignment } from './current-alignment.ts';
+import { takenWords } from './plan-summary.ts';
 
 /** The links that a run goes no further than; null for the texts' beginning and end. */
 export interface Between {
@@ -17,57 +18,97 @@ export interface Between {
 
 /** Asks the aligner; the reader sees what it would change before anything is. */
 export async function proposeRun(context: CommandContext, between?: Between): Promise<void> {
-  const { client, data } = context;
-  if (data.alignment) {
-    const { id } = data.alignment;
-    await propose(context, { kind: 'run' }, () =>
-      client.call('alignment.proposeRun', {
-        alignmentId: id,
-        ...(between === undefined ? {} : { between }),
-      }),
-    );
+  const { alignment } = context.data;
+  if (alignment) {
+    await propose(context, {
+      alignmentId: alignment.id,
+      source: { kind: 'run', between: between ?? null },
+      again: false,
+    });
   }
 }
 
 /** Asks what going back to a snapshot would change. */
 export async function proposeRestore(
   context: CommandContext,
-  { id, name }: Pick<SnapshotSummary, 'id' | 'name'>,
+  { id, alignmentId, name }: Pick<SnapshotSummary, 'id' | 'alignmentId' | 'name'>,
 ): Promise<void> {
-  await propose(context, { kind: 'restore', name }, () =>
-    context.client.call('alignment.proposeRestore', { snapshotId: id }),
-  );
+  await propose(context, {
+    alignmentId,
+    source: { kind: 'restore', snapshotId: id, name },
+    again: false,
+  });
 }
 
 /** Ends what is being made, or leaves what was made untaken. */
-export function dropProposal({ store, client, data }: CommandContext): void {
+export function dropProposal({ store, client }: Pick<CommandContext, 'store' | 'client'>): void {
   const { proposal } = store.getState();
   store.setState({ proposal: null });
-  if (proposal?.source.kind === 'run' && proposal.plan === null && data.alignment) {
+  if (proposal?.source.kind === 'run' && proposal.plan === null) {
     // Its answer is for nobody any more.
-    void client.call('alignment.cancelRun', { alignmentId: data.alignment.id });
+    void client.call('alignment.cancelRun', { alignmentId: proposal.alignmentId });
   }
 }
 
-/** Does what a plan, or a part of one, says. */
+/**
+ * Does what a plan, or a part of one, says. Where what it would change is no longer as it was when the plan was made,
+ * nothing is taken and it is proposed again; where another alignment is shown, nothing is.
+ */
 export async function takePlan(
   context: CommandContext,
-  source: Proposal['source'],
+  proposal: Proposal,
   plan: AlignmentPlan,
 ): Promise<void> {
-  const edits = [...kindEdits(context, source, plan), ...editsOfPlan(plan)];
-  context.store.setState({ proposal: null });
+  const { store, data, t } = context;
+  const current = await (data.alignment?.id === proposal.alignmentId
+    ? currentAlignment(context, data.alignment)
+    : null);
+  // It may have been left, or taken by an earlier key, while the core was asked.
+  if (store.getState().proposal !== proposal) {
+    return;
+  }
+  if (current?.ok === false) {
+    store.setState({ proposal: null, failure: current.error });
+    return;
+  }
+  const alignment = current?.value ?? null;
+  if (alignment === null) {
+    store.setState({ proposal: null });
+    notify(context, t('proposal.other-shown'));
+    return;
+  }
+  const { source, alignmentId } = proposal;
+  if (!stillHolds(plan, alignment)) {
+    await propose(context, { source, alignmentId, again: true });
+    return;
+  }
+  store.setState({ proposal: null });
+  const edits = [...kindEdits(alignment, source, plan), ...editsOfPlan(plan)];
   const label = source.kind === 'run' ? 'run-aligner' : 'restore-snapshot';
   if (await applyEdits(context, label, edits)) {
-    notify(
-      context,
-      context.t('proposal.taken', {
-        added: plan.added.length,
-        removed: plan.removed.length,
-        changed: plan.changed.length,
-      }),
-    );
+    notify(context, takenWords(t, plan));
   }
+}
+
+/**
+ * Whether an alignment holds what a plan would remove or change just as the plan found it, has nothing yet of what it
+ * would add, and can take it: in a translation no sentence would be in two links.
+ */
+export function stillHolds(plan: AlignmentPlan, alignment: Alignment): boolean {
+  const links = new Map(alignment.links.map((link) => [link.id, link]));
+  const phrases = new Map(alignment.phrases.map((phrase) => [phrase.id, phrase]));
+  const gone = new Set([...plan.removed, ...plan.phrasesRemoved].map(({ id }) => `${id}`));
+  const after = alignmentAfter(alignment, editsOfPlan(plan)).links;
+  return (
+    [...plan.removed, ...plan.changed.map(({ before }) => before)].every((link) =>
+      sameValue(links.get(link.id), link),
+    ) &&
+    plan.phrasesRemoved.every((phrase) => sameValue(phrases.get(phrase.id), phrase)) &&
+    // A restored link may take the id of one that goes.
+    plan.added.every(({ id }) => !links.has(id) || gone.has(id)) &&
+    plan.phrasesAdded.every(({ id }) => !phrases.has(id) || gone.has(id)) &&
+    findOverlap(new Map([[alignment.id, alignment]]), after) === null
+  );
 }
 
 /**
@@ -75,12 +116,11 @@ export async function takePlan(
  * that is so already.
  */
 function kindEdits(
-  { data }: Pick<CommandContext, 'data'>,
+  alignment: Alignment,
   source: Proposal['source'],
   plan: AlignmentPlan,
 ): readonly Edit[] {
-  const { alignment } = data;
-  if (source.kind !== 'run' || alignment?.kind !== 'subject') {
+  if (source.kind !== 'run' || alignment.kind !== 'subject') {
     return [];
   }
   const { id } = alignment;
@@ -91,19 +131,32 @@ function kindEdits(
 }
 
 async function propose(
-  { store }: CommandContext,
-  source: Proposal['source'],
-  ask: () => Promise<Result<AlignmentPlan>>,
+  context: Pick<CommandContext, 'client' | 'store'>,
+  asked: Omit<Proposal, 'plan'>,
 ): Promise<void> {
-  const waiting: Proposal = { source, plan: null };
+  const { store } = context;
+  const waiting: Proposal = { ...asked, plan: null };
   store.setState({ proposal: waiting, overlay: null });
-  const answer = await ask();
+  const answer = await planFor(context, asked.alignmentId, asked.source);
   // The reader may have closed the view meanwhile.
   if (store.getState().proposal === waiting) {
     store.setState(
       answer.ok
-        ? { proposal: { source, plan: answer.value } }
+        ? { proposal: { ...asked, plan: answer.value } }
         : { proposal: null, failure: answer.error },
     );
   }
+}
+
+function planFor(
+  { client }: Pick<CommandContext, 'client'>,
+  alignmentId: AlignmentId,
+  source: Proposal['source'],
+) {
+  return source.kind === 'restore'
+    ? client.call('alignment.proposeRestore', { snapshotId: source.snapshotId })
+    : client.call('alignment.proposeRun', {
+        alignmentId,
+        ...(source.between === null ? {} : { between: source.between }),
+      });
 }

@@ -1,32 +1,65 @@
 // Asks the core for links between texts that share a subject; what it proposes comes in as suggestions, in one step.
-import type { Link, LinkId } from '../../electron/alignment/alignment.ts';
+import type { Alignment, Link, LinkId } from '../../electron/alignment/alignment.ts';
+import { sameSides } from '../../electron/alignment/plan.ts';
 import type { Suggestion } from '../../electron/alignment/suggest/suggest.ts';
 import { applyEdits, type CommandContext, notify } from '../app/command.ts';
+import type { ReaderStore } from '../app/reader-state.ts';
+import { currentAlignment } from './current-alignment.ts';
 import { goToLink } from './focused-link.ts';
 
 /** So many at a time: few good ones, and more on request. */
 const atATime = 8;
 
+/** The alignment whose suggestions each window waits for; a later wish for another one takes the place of the first. */
+const waitingFor = new WeakMap<ReaderStore, Pick<Alignment, 'id'>>();
+
 /**
  * The likeliest suggestions that are not there yet and were not rejected; when none of them is left, less likely
- * ones. The reader is told how many came, and stands at the first.
+ * ones. The reader is told how many came, and stands at the first. What the reader linked while the core was at work
+ * counts, and suggestions for an alignment that is no longer shown are let go.
  */
 export async function suggestLinks(context: CommandContext): Promise<void> {
-  const { client, data, store, t } = context;
+  const { store, data } = context;
   const { alignment } = data;
-  if (alignment === null) {
+  if (alignment === null || waitingFor.get(store)?.id === alignment.id) {
     return;
   }
+  waitingFor.set(store, alignment);
+  try {
+    await suggestFor(context, alignment, () => waitingFor.get(store) === alignment);
+  } finally {
+    if (waitingFor.get(store) === alignment) {
+      waitingFor.delete(store);
+    }
+  }
+}
+
+async function suggestFor(
+  context: CommandContext,
+  asked: Alignment,
+  isWanted: () => boolean,
+): Promise<void> {
+  const { client, store, t } = context;
   notify(context, t('review.suggesting'));
-  const documentIds: [Link['sides'][0]['documentId'], Link['sides'][1]['documentId']] = [
-    ...alignment.documentIds,
-  ];
   const ask = (more: boolean) =>
-    client.call('alignment.suggest', { documentIds, top: atATime, more });
+    client.call('alignment.suggest', { documentIds: [...asked.documentIds], top: atATime, more });
   const likely = await ask(false);
   const answer = likely.ok && likely.value.length === 0 ? await ask(true) : likely;
+  const current = await currentAlignment(context, asked);
+  if (!isWanted()) {
+    return;
+  }
   if (!answer.ok) {
     store.setState({ failure: answer.error, notice: '' });
+    return;
+  }
+  if (!current.ok) {
+    store.setState({ failure: current.error, notice: '' });
+    return;
+  }
+  const alignment = current.value;
+  if (alignment === null) {
+    store.setState(({ notice }) => (notice === t('review.suggesting') ? { notice: '' } : {}));
     return;
   }
   const links = fitting(
@@ -49,11 +82,12 @@ export async function suggestLinks(context: CommandContext): Promise<void> {
   }
 }
 
-/** In a translation a sentence is in one link at most: what would break that is not suggested there. */
-function fitting(
-  { kind, links }: NonNullable<CommandContext['data']['alignment']>,
-  suggested: readonly Link[],
-): readonly Link[] {
+/**
+ * Those that are not there yet, whatever was judged of them. In a translation a sentence is in one link at most: what
+ * would break that is not suggested there.
+ */
+function fitting({ kind, links }: Alignment, found: readonly Link[]): readonly Link[] {
+  const suggested = found.filter((link) => links.every((known) => !sameSides(known, link)));
   if (kind === 'subject') {
     return suggested;
   }
@@ -68,10 +102,7 @@ function fitting(
   });
 }
 
-function linkOf(
-  { id, documentIds }: NonNullable<CommandContext['data']['alignment']>,
-  { vi, en, score, reasons }: Suggestion,
-): Link {
+function linkOf({ id, documentIds }: Alignment, { vi, en, score, reasons }: Suggestion): Link {
   return {
     id: crypto.randomUUID() as LinkId,
     alignmentId: id,

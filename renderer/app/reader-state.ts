@@ -1,10 +1,10 @@
 // What the reader is doing in this window: panes, focus, selection, what is open. Saved in part (see persist.ts).
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
-import type { LinkId } from '../../electron/alignment/alignment.ts';
+import type { AlignmentId, LinkId } from '../../electron/alignment/alignment.ts';
 import type { PhraseId } from '../../electron/alignment/phrase.ts';
 import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
-import type { Version } from '../../electron/alignment/snapshot.ts';
+import type { SnapshotId, Version } from '../../electron/alignment/snapshot.ts';
 import type { Annotation, AnnotationId } from '../../electron/annotation/annotation.ts';
 import type { Failure } from '../../electron/contract/result.ts';
 import { type DocumentId, documentOf, type SegmentId } from '../../electron/corpus/document.ts';
@@ -16,10 +16,22 @@ import type { TextSpan } from '../reader/text-selection.ts';
 export type PaneNumber = 0 | 1;
 export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'models' | 'about' | 'alignments';
 
+/** `run`: the aligner's, of the whole texts or between two links; `restore`: going back to a snapshot. */
+export type ProposalSource =
+  | {
+      readonly kind: 'run';
+      /** The links that a run goes no further than, a null for the texts' beginning or end; null for no such links. */
+      readonly between: { readonly after: LinkId | null; readonly before: LinkId | null } | null;
+    }
+  | { readonly kind: 'restore'; readonly snapshotId: SnapshotId; readonly name: string };
+
 /** A change of the alignment that the reader is shown before it is taken. */
 export interface Proposal {
-  /** `run`: the aligner's; `restore`: going back to a snapshot, by its name. */
-  readonly source: { readonly kind: 'run' } | { readonly kind: 'restore'; readonly name: string };
+  /** The alignment that would be changed. */
+  readonly alignmentId: AlignmentId;
+  readonly source: ProposalSource;
+  /** Whether it stands for an earlier one that could not be taken, because the links had changed meanwhile. */
+  readonly again: boolean;
   /** Null while it is being made. */
   readonly plan: AlignmentPlan | null;
 }

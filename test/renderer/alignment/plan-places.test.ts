@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../../electron/alignment/alignment.ts';
+import type { PhraseId, PhraseLink } from '../../../electron/alignment/phrase.ts';
 import { type AlignmentPlan, editsOfPlan } from '../../../electron/alignment/plan.ts';
-import { partOfPlan, placesOfPlan } from '../../../renderer/alignment/plan-places.ts';
-import { ids, link, suggestion } from './links.ts';
+import { isEmptyPlan, partOfPlan, placesOfPlan } from '../../../renderer/alignment/plan-places.ts';
+import { summaryOf, takenWords } from '../../../renderer/alignment/plan-summary.ts';
+import { createI18n } from '../../../renderer/i18n/i18n.ts';
+import { ids, link, suggestion, uuid } from './links.ts';
 
 const order = [ids('vi', 12), ids('en', 12)] as const;
 const counts = {
@@ -77,5 +80,25 @@ describe('the places of a plan', () => {
       added: [link([0, 1], [0]), link([2], [2, 3]), link([3], [3])],
     });
     expect(placesOfPlan(chain, order)).toHaveLength(1);
+  });
+});
+
+describe('a plan of phrase links alone', () => {
+  const { t } = createI18n('en');
+  const phrase = { id: uuid() as PhraseId } as PhraseLink;
+  const phrases = plan({ phrasesAdded: [phrase], keptCount: 2 });
+
+  test('changes something, has no place, and comes whatever is left', () => {
+    expect(isEmptyPlan(phrases)).toBe(false);
+    expect(isEmptyPlan(plan({ keptCount: 2 }))).toBe(true);
+    expect(placesOfPlan(phrases, order)).toEqual([]);
+    expect(editsOfPlan(partOfPlan(phrases, []))).toEqual([{ type: 'phrase.add', phrase }]);
+  });
+
+  test('is told of by its counts', () => {
+    expect(summaryOf(t, phrases)).toContain('1 phrase link comes');
+    expect(summaryOf(t, plan({ phrasesRemoved: [phrase, phrase] }))).toBe('2 phrase links go');
+    expect(summaryOf(t, plan({ keptCount: 2 }))).toBe('Nothing would change.');
+    expect(takenWords(t, phrases)).toBe('Phrase links: 1 came, 0 went');
   });
 });

@@ -1,0 +1,85 @@
+// Suggestions come once, and fit what was done while the core was at work.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SegmentId } from '../../../electron/corpus/document.ts';
+import { suggestLinks } from '../../../renderer/alignment/suggesting.ts';
+import { linkIn, openPage } from './page-over-core.ts';
+
+let page: Awaited<ReturnType<typeof openPage>>;
+
+beforeEach(async () => {
+  // What a command asks of the window: its width, and a sentence's element.
+  vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
+  vi.stubGlobal('document', { querySelector: () => null });
+  page = await openPage();
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await page.close();
+});
+
+const sidesOf = (links: readonly { readonly sides: unknown }[]) =>
+  links.map(({ sides }) => JSON.stringify(sides));
+
+async function asSubject() {
+  const { id } = await page.alignment();
+  await page.apply([{ type: 'alignment.change', alignmentId: id, changes: { kind: 'subject' } }]);
+}
+
+test('asked for twice at once, none comes twice', async () => {
+  await asSubject();
+  const context = await page.context();
+  await Promise.all([suggestLinks(context), suggestLinks(context)]);
+  const { links } = await page.alignment();
+  expect(links.length).toBeGreaterThan(1);
+  expect(new Set(sidesOf(links)).size).toBe(links.length);
+  expect(page.asked.filter((name) => name === 'alignment.suggest')).toHaveLength(1);
+});
+
+test('one that another window takes meanwhile is not there twice', async () => {
+  await asSubject();
+  const before = await page.alignment();
+  page.meanwhile('alignment.suggest', async () => {
+    const [first] = await suggested();
+    await page.apply(first ? [{ type: 'link.add', link: linkIn(before, first) }] : []);
+  });
+  await suggestLinks(await page.context());
+  const { links } = await page.alignment();
+  expect(links.length).toBeGreaterThan(1);
+  expect(new Set(sidesOf(links)).size).toBe(links.length);
+});
+
+test('in a translation the others come where a sentence of one was linked meanwhile', async () => {
+  const before = await page.alignment();
+  await page.apply([
+    { type: 'alignment.change', alignmentId: before.id, changes: { kind: 'translation' } },
+  ]);
+  page.meanwhile('alignment.suggest', async () => {
+    const [first] = await suggested();
+    await page.apply(first ? [{ type: 'link.add', link: linkIn(before, first) }] : []);
+  });
+  await suggestLinks(await page.context());
+  expect(page.store.getState().failure).toBeNull();
+  expect((await page.alignment()).links.length).toBeGreaterThan(1);
+});
+
+test('those for an alignment that is no longer shown are let go', async () => {
+  const before = await page.alignment();
+  page.meanwhile('alignment.suggest', async () => {
+    page.store.setState(({ panes: [first, second] }) => ({
+      panes: [first, { ...second, documentId: first.documentId }],
+    }));
+  });
+  await suggestLinks(await page.context());
+  expect((await page.alignment()).links).toEqual(before.links);
+  expect(page.store.getState()).toMatchObject({ notice: '', failure: null });
+});
+
+async function suggested(): Promise<readonly (readonly [SegmentId[], SegmentId[]])[]> {
+  const { documentIds } = await page.alignment();
+  const answer = await page.other.call('alignment.suggest', {
+    documentIds: [...documentIds],
+    top: 8,
+    more: false,
+  });
+  return answer.ok ? answer.value.map(({ vi, en }) => [[...vi], [...en]] as const) : [];
+}
