@@ -84,7 +84,7 @@ export interface AlignmentCounts {
   readonly suggested: number;
   readonly rejected: number;
   readonly locked: number;
-  /** Sentences of the body that are in no link but rejected ones, on each side. */
+  /** Sentences of the body that are in no link but rejected and doubtful ones, on each side. */
   readonly unlinked: readonly [number, number];
 }
 

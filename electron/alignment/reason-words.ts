@@ -1,15 +1,21 @@
 // Why the program suggests a link, in words of the interface's language.
 import type { Language } from '../corpus/document.ts';
-import type { PhraseKey, Phrases } from '../language/phrases.ts';
+import type { PhraseKey } from '../language/phrases.ts';
 import type { Reason } from './reason.ts';
 
 type FormulaKey = Extract<PhraseKey, `reasons.formulas.${string}`>;
 
-/** `Same date: 15 August 1945`; `language` is that of the phrases. */
+/** Answers the sentence of a key of reasons, `{{name}}` filled in from `params`; nothing is escaped. */
+export type ReasonPhrases = (
+  key: FormulaKey | `reasons.${Reason['kind']}`,
+  params?: Readonly<Record<string, string>>,
+) => string;
+
+/** `Same date: 15 August 1945`; `language` is that of the phrases. The command line and the page say the same. */
 export function wordsOfReason(
   { kind, params }: Reason,
   language: Language,
-  phrases: Phrases,
+  phrases: ReasonPhrases,
 ): string {
   switch (kind) {
     case 'same-date':

@@ -12,6 +12,7 @@ import {
 } from './alignment.ts';
 import { findLinksOfAlignments } from './link-store.node.ts';
 import { findPhrasesOfAlignments } from './phrase-store.node.ts';
+import { doubtThreshold } from './review.ts';
 
 const headColumns = 'id, first_document_id, second_document_id, name, origin, kind, created_at';
 
@@ -106,9 +107,11 @@ function countLinks(db: ReadDb, { id, documentIds }: AlignmentHead): AlignmentCo
         `SELECT count(*) AS count FROM segments JOIN paragraphs USING (document_id, paragraph_index)
           WHERE document_id = ? AND part = 'body' AND id NOT IN (
             SELECT segment_id FROM link_segments JOIN links ON links.id = link_id
-              WHERE alignment_id = ? AND status <> 'rejected')`,
+              WHERE alignment_id = ?
+                AND (status = 'confirmed' OR (status = 'suggested' AND confidence >= ?)))`,
         documentId,
         id,
+        doubtThreshold,
       )?.['count'],
     );
   return {

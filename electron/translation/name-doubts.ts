@@ -21,7 +21,7 @@ const freelyTranslated = new Set(
     'Nam Mỹ|Châu Mỹ La-tinh|Á-Phi|Đông Nam Á|Viễn Đông|Trung Đông|Cận Đông|Trái Đất|Mặt Trăng|Mặt Trời|' +
     'Sao Hỏa|Sao Kim|Sao Mộc|Sao Thổ|Ả Rập|A-rập|Vịnh Ba Tư|Biển Đông|Trung Kỳ|Bắc Kỳ|Nam Kỳ|Ba Lê|' +
     'Khối Bắc Đại Tây Dương|Đức Quốc xã|Quốc dân đảng|Nhà Trắng|Mê Kông|Quảng Đông|La Mã|Huế|Viên|' +
-    'Bắc Việt|Nam Việt|Mông Cổ|Lào'
+    'Bắc Việt|Nam Việt|Mông Cổ|Lào|Đồng minh|Xla-vơ|Khmer|Hmông|Xứ Wales'
   ).split('|'),
 );
 
@@ -59,8 +59,8 @@ function shareSpelling(one: NameEntry, other: NameEntry): boolean {
 
 /** Of an English name only the noun: "Korean" is as often a word of its own. */
 function mustBeSaid(entry: NameEntry, spelling: string, from: Language): boolean {
-  const [vietnamese = '', english] = [entry.vi[0], entry.en[0]];
-  if (freelyTranslated.has(vietnamese)) {
+  const [english] = entry.en;
+  if (entry.vi.some((vietnamese) => freelyTranslated.has(vietnamese))) {
     return false;
   }
   return from === 'vi'

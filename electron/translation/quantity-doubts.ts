@@ -56,14 +56,12 @@ function mayMean(one: number, other: number): boolean {
 }
 
 function writtenIn(text: string, language: Language): readonly Written[] {
-  // One sign for another, so that all places stay: "8 848 metres", "mid-May", and a number in words that ends at a comma
-  // ("tháng Mười, hai phụ nữ"), which a sign of money ends as well.
+  // One sign for another, so that all places stay: "8 848 metres", "mid-May".
   const readable = text
     .replace(/(?<![\d.,])(\d{1,3})[ \u00a0](?=\d{3}(?!\d))/gu, (_, digits: string) =>
       digits.concat(language === 'vi' ? '.' : ','),
     )
-    .replace(/\b(mid|late|early)-/giu, '$1 ')
-    .replace(/(?<=\p{L})[,;:](?=\s)/gu, '₫');
+    .replace(/\b(mid|late|early)-/giu, '$1 ');
   const found = quantitiesOf(readable, language).flatMap((quantity): readonly Written[] => {
     const words = text.slice(quantity.start, quantity.end);
     const value = numberOf(quantity);
@@ -74,9 +72,9 @@ function writtenIn(text: string, language: Language): readonly Written[] {
     }
     const behind = readable.slice(quantity.end);
     const times = [[value], ...clockTimes(words)];
-    const readings = [...times, ...afternoon(times, behind), ...scaled(value, words, behind)];
-    // "km2" and "CO2" say no number, and what reaches over a comma was two things.
-    const isWhole = !/\p{L}/u.test(readable.charAt(quantity.start - 1)) && !/,\s/u.test(words);
+    const readings = [...times, ...afternoon(times, behind), ...scaled(value, behind)];
+    // "km2" and "CO2" say no number.
+    const isWhole = !/\p{L}/u.test(readable.charAt(quantity.start - 1));
     const isTold = /\d/.test(words) || quantity.key.startsWith('month:');
     return [{ readings, words, asked: isTold && isWhole }];
   });
@@ -148,13 +146,9 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** "3m" and "10-billion-dollar" as what they count; "2040 tỷ lệ" without a thousand million. */
-function scaled(value: number, words: string, behind: string): readonly (readonly number[])[] {
+/** "3m" and "10-billion-dollar" as what they count. */
+function scaled(value: number, behind: string): readonly (readonly number[])[] {
   const [, letters = ''] = /^[\s-]?(\p{L}+)/u.exec(behind) ?? [];
   const scale = scales[letters.toLowerCase()];
-  const rate = /^([\d.,]*\d),? t[ỷỉ]$/iu.exec(words);
-  if (rate !== null && /^\s(?:lệ|phú|trọng|giá|suất|số)(?!\p{L})/u.test(behind)) {
-    return [[value / 1e9]];
-  }
   return scale === undefined ? [] : [[value * scale]];
 }

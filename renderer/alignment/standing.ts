@@ -19,7 +19,7 @@ export interface LinkCounts {
   readonly suggested: number;
   readonly doubtful: number;
   readonly rejected: number;
-  /** Of each pane's text, the sentences of its body that no link joins. */
+  /** Of each pane's text, the sentences of its body that no link joins but doubtful ones. */
   readonly unlinked: readonly [number, number];
 }
 
@@ -31,8 +31,10 @@ export function countLinks(
 ): LinkCounts {
   const count = (standing: Standing) =>
     links.filter((link) => standingOf(link) === standing).length;
+  const isAnswered = (id: SegmentId) =>
+    linksBySegment.get(id)?.some((link) => !isDoubtful(link)) === true;
   const unlinked = (index: SegmentIndex) =>
-    bodySentences(index).filter((id) => !linksBySegment.has(id)).length;
+    bodySentences(index).filter((id) => !isAnswered(id)).length;
   return {
     confirmed: count('confirmed'),
     suggested: count('suggested'),

@@ -1,6 +1,7 @@
 // Asks the core for links between texts that share a subject; what it proposes comes in as suggestions, in one step.
 import type { Alignment, Link, LinkId } from '../../electron/alignment/alignment.ts';
 import { sameSides } from '../../electron/alignment/plan.ts';
+import { moreLeast } from '../../electron/alignment/suggest/floors.ts';
 import type { Suggestion } from '../../electron/alignment/suggest/suggest.ts';
 import { applyEdits, type CommandContext, notify } from '../app/command.ts';
 import type { ReaderStore } from '../app/reader-state.ts';
@@ -9,14 +10,17 @@ import { goToLink } from './focused-link.ts';
 
 /** So many at a time: few good ones, and more on request. */
 const atATime = 8;
+/** So many are asked for, as what does not fit is let go. */
+const mostAsked = 1000;
 
 /** The alignment whose suggestions each window waits for; a later wish for another one takes the place of the first. */
 const waitingFor = new WeakMap<ReaderStore, Pick<Alignment, 'id'>>();
 
 /**
  * The likeliest suggestions that are not there yet and were not rejected; when none of them is left, less likely
- * ones. The reader is told how many came, and stands at the first. What the reader linked while the core was at work
- * counts, and suggestions for an alignment that is no longer shown are let go.
+ * ones, and when all that are likelier right than wrong are there, none: the reader is told so. Else the reader is told
+ * how many came, and stands at the first. What the reader linked while the core was at work counts, and suggestions for
+ * an alignment that is no longer shown are let go.
  */
 export async function suggestLinks(context: CommandContext): Promise<void> {
   const { store, data } = context;
@@ -39,33 +43,21 @@ async function suggestFor(
   asked: Alignment,
   isWanted: () => boolean,
 ): Promise<void> {
-  const { client, store, t } = context;
+  const { store, t } = context;
   notify(context, t('review.suggesting'));
-  const ask = (more: boolean) =>
-    client.call('alignment.suggest', { documentIds: [...asked.documentIds], top: atATime, more });
-  const likely = await ask(false);
-  const answer = likely.ok && likely.value.length === 0 ? await ask(true) : likely;
-  const current = await currentAlignment(context, asked);
+  const likely = await newLinks(context, asked, isWanted, {});
+  const found =
+    likely?.length === 0
+      ? await newLinks(context, asked, isWanted, { more: true, least: moreLeast })
+      : likely;
   if (!isWanted()) {
     return;
   }
-  if (!answer.ok) {
-    store.setState({ failure: answer.error, notice: '' });
-    return;
-  }
-  if (!current.ok) {
-    store.setState({ failure: current.error, notice: '' });
-    return;
-  }
-  const alignment = current.value;
-  if (alignment === null) {
+  if (found === null) {
     store.setState(({ notice }) => (notice === t('review.suggesting') ? { notice: '' } : {}));
     return;
   }
-  const links = fitting(
-    alignment,
-    answer.value.map((suggestion) => linkOf(alignment, suggestion)),
-  );
+  const links = found.slice(0, atATime);
   const [first] = links;
   if (!first) {
     notify(context, t('review.found-none'));
@@ -80,6 +72,36 @@ async function suggestFor(
     goToLink(context, first);
     notify(context, t('review.found', { count: links.length }));
   }
+}
+
+/** What fits the alignment as it is now; null where it failed, which the reader is told, or is wanted no longer. */
+async function newLinks(
+  context: CommandContext,
+  asked: Alignment,
+  isWanted: () => boolean,
+  floor: { readonly more?: true; readonly least?: number },
+): Promise<readonly Link[] | null> {
+  const answer = await context.client.call('alignment.suggest', {
+    documentIds: [...asked.documentIds],
+    top: mostAsked,
+    ...floor,
+  });
+  const current = await currentAlignment(context, asked);
+  if (!isWanted()) {
+    return null;
+  }
+  const failed = [answer, current].find(({ ok }) => !ok);
+  if (failed?.ok === false) {
+    context.store.setState({ failure: failed.error, notice: '' });
+  }
+  if (!answer.ok || !current.ok || current.value === null) {
+    return null;
+  }
+  const alignment = current.value;
+  return fitting(
+    alignment,
+    answer.value.map((suggestion) => linkOf(alignment, suggestion)),
+  );
 }
 
 /**

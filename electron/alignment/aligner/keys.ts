@@ -1,6 +1,6 @@
 // What stands in a sentence whatever its language: quantities, names in both spellings, words in Latin script.
 import type { Language } from '../../corpus/document.ts';
-import { nameEntries } from '../names.ts';
+import { nameEntries, shortForms } from '../names.ts';
 import { quantitiesOfTokens } from './quantities.ts';
 import { foldWord, isSyllable, type Token } from './tokens.ts';
 
@@ -36,17 +36,21 @@ export function keysOf(
 ): SentenceKeys {
   return {
     quantities: quantitiesOfTokens(sentence, tokens, language).map(({ key }) => key),
-    names: findNames(tokens, language).map(({ key }) => key),
+    names: findNames(sentence, tokens, language).map(({ key }) => key),
   };
 }
 
 /** The names among the tokens of a sentence, in order; what is in the table of names has that key alone. */
-export function findNames(tokens: readonly Token[], language: Language): readonly FoundName[] {
+export function findNames(
+  sentence: string,
+  tokens: readonly Token[],
+  language: Language,
+): readonly FoundName[] {
   const names: FoundName[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    const spelling = nameAt(tokens, at, language);
+    const spelling = nameAt(sentence, tokens, at, language);
     if (token !== undefined && spelling !== null) {
       const last = tokens[at + spelling.words.length - 1] ?? token;
       names.push({ key: spelling.key, start: token.start, end: last.end });
@@ -63,25 +67,105 @@ export function findNames(tokens: readonly Token[], language: Language): readonl
   return names;
 }
 
-function nameAt(tokens: readonly Token[], at: number, language: Language): Spelling | null {
+/** Words that begin names, written small as often as not: "châu Á", "sông Hồng". */
+const heads = new Set('châu sông vịnh biển điện đạo khối xứ đảo'.split(' '));
+
+function nameAt(
+  sentence: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): Spelling | null {
   const token = tokens[at];
-  if (token === undefined || !token.capital) {
+  const isHead = language === 'vi' && heads.has(token?.lower ?? '');
+  if (token === undefined || !(token.capital || (isHead && tokens[at + 1]?.capital === true))) {
     return null;
   }
   for (const spelling of spellings[language].get(wordKey(token.lower)) ?? []) {
-    const fits = spelling.words.every(
-      (word, place) => wordKey(tokens[at + place]?.lower ?? '') === word,
-    );
-    if (fits && !isOtherWord(spelling, tokens, at, language)) {
+    const last = tokens[at + spelling.words.length - 1];
+    const fits =
+      last !== undefined &&
+      spelling.words.every((word, place) => wordKey(tokens[at + place]?.lower ?? '') === word) &&
+      // "phía Bắc, kinh tế" is not Beijing.
+      !/[^\p{L}\p{M}\s'’‘ʼ.-]/u.test(sentence.slice(token.start, last.end));
+    if (fits && !isOtherWord(spelling, sentence, tokens, at, language)) {
       return spelling;
     }
   }
-  return null;
+  return shortFormAt(sentence, tokens, at, language);
 }
 
-/** "Anh Nam" is no Englishman, "us" no country, "Ý" and "Áo" at the start of a sentence idea and coat. */
+const dash = /^\s*[-‐‑–—]\s*$/u;
+
+/** "Việt – Xô", "Trung – Triều", "Sino-Soviet", "nhân dân Hung": short for a country. */
+function shortFormAt(
+  sentence: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): Spelling | null {
+  const token = tokens[at];
+  const short = shortSpellings[language].get(token?.lower ?? '');
+  if (token === undefined || short === undefined) {
+    return null;
+  }
+  const before = tokens[at - 1];
+  const isPeople =
+    /^(?:hung|tiệp|hoa)$/.test(token.lower) &&
+    /^(?:nước|người|dân)$/.test(before?.lower ?? '') &&
+    tokens[at + 1]?.capital !== true;
+  const isPair =
+    isJoined(sentence, token, tokens[at + 1], language) ||
+    isJoined(sentence, before, token, language);
+  return isPeople || isPair ? short : null;
+}
+
+/** Whether a dash, and nothing else, joins two words that both are short for countries or names of the table. */
+function isJoined(
+  sentence: string,
+  one: Token | undefined,
+  other: Token | undefined,
+  language: Language,
+): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    dash.test(sentence.slice(one.end, other.start)) &&
+    [one, other].every(({ capital, lower }) => capital && isOneWordName(lower, language))
+  );
+}
+
+function isOneWordName(lower: string, language: Language): boolean {
+  return (
+    shortSpellings[language].has(lower) ||
+    (spellings[language].get(wordKey(lower)) ?? []).some(({ words }) => words.length === 1)
+  );
+}
+
+/** Countries of one syllable that begin other names as well: "Đức Thọ", "Mỹ Tho", "Lào Cai". */
+const nameBeginnings =
+  /^(?:anh|ý|áo|viên|tàu|mác|thái|huế|ấn|úc|nga|bỉ|đức|mỹ|mĩ|nhật|pháp|việt|lào)$/;
+/** Those that are words, too: a capital at the start of a sentence says nothing. */
+const commonWords = /^(?:anh|ý|áo|viên|tàu|mác|thái|huế|ấn|úc|nga|bỉ|đức)$/;
+
+/** Words of two syllables that begin as countries do: "Nhật ký" is a diary. */
+const wordBeginnings = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    nhật: 'ký báo trình thực nguyệt',
+    pháp: 'luật lệnh y đình lý quyền ngữ',
+    mỹ: 'thuật phẩm nhân',
+    thái: 'tử độ',
+    đức: 'tính hạnh',
+  }).map(([word, next]) => [word, new Set(next.split(' '))]),
+);
+
+/**
+ * "Anh Nam" is no Englishman, "us" no country, "Ý" and "Áo" at the start of a sentence idea and coat, and "Đức Thọ" is
+ * no German.
+ */
 function isOtherWord(
   spelling: Spelling,
+  sentence: string,
   tokens: readonly Token[],
   at: number,
   language: Language,
@@ -93,7 +177,24 @@ function isOtherWord(
   if (language === 'en') {
     return /^(?:us|un|eu)$/.test(token.lower) && token.text !== token.text.toUpperCase();
   }
-  return /^(?:anh|ý|áo|viên|tàu|mác|thái|huế|ấn|úc|nga|bỉ|đức)$/.test(token.lower) && token.initial;
+  if (!nameBeginnings.test(token.lower)) {
+    return false;
+  }
+  const next = tokens[at + 1];
+  if (wordBeginnings.get(token.lower)?.has(next?.text ?? '') === true) {
+    return true;
+  }
+  if (token.initial && commonWords.test(token.lower)) {
+    return !isJoined(sentence, token, next, language);
+  }
+  return (
+    next?.capital === true &&
+    next.text !== next.text.toUpperCase() &&
+    /^\s+$/u.test(sentence.slice(token.end, next.start)) &&
+    // "Thủ tướng Pháp Mendès France", "liên quân Anh Mỹ".
+    isSyllable(foldWord(next.text)) &&
+    nameAt(sentence, tokens, at + 1, language) === null
+  );
 }
 
 const foreignLength = 3;
@@ -137,10 +238,25 @@ function skeletonOf(folded: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+const shortSpellings: Readonly<Record<Language, ReadonlyMap<string, Spelling>>> = {
+  vi: shortSpellingsOf('vi'),
+  en: shortSpellingsOf('en'),
+};
+
+function shortSpellingsOf(language: Language): ReadonlyMap<string, Spelling> {
+  return new Map(
+    shortForms[language].map(([short, name]) => {
+      const number = nameEntries.findIndex((entry) => entry[language].includes(name));
+      return [short.toLowerCase(), { words: [short.toLowerCase()], key: `name:${number}` }];
+    }),
+  );
+}
+
 function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[]> {
   const byFirst = new Map<string, Spelling[]>();
   for (const [number, entry] of nameEntries.entries()) {
-    for (const spelling of entry[language]) {
+    const foreign = entry.en.filter((spelling) => language === 'vi' && isForeign(spelling));
+    for (const spelling of new Set([...entry[language], ...foreign])) {
       const words = spelling.toLowerCase().split(' ').map(wordKey);
       // Older Vietnamese spelling joins the syllables of a name by hyphens: "Trung-Quốc".
       for (const form of words.length > 1 ? [words, [words.join('')]] : [words]) {
@@ -155,6 +271,11 @@ function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[
     list.sort((a, b) => b.words.length - a.words.length);
   }
   return byFirst;
+}
+
+/** An English spelling that Vietnamese texts use as it is, and that is no Vietnamese word: "Geneva", not "Sun". */
+function isForeign(spelling: string): boolean {
+  return spelling.length > 3 && spelling.split(' ').every((word) => !isSyllable(foldWord(word)));
 }
 
 /** Marks stay, hyphens and possessives go: "Xta-lin" is found by "Xtalin". */

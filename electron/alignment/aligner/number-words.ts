@@ -8,6 +8,12 @@ export interface FoundNumber {
   readonly length: number;
 }
 
+/** A sentence and all of its tokens. */
+export interface TokenisedSentence {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+}
+
 const englishUnits = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
@@ -57,6 +63,20 @@ const vietnameseScales = new Map([
   ['tỷ', 1e9],
   ['tỉ', 1e9],
 ]);
+/** Fours, fives and ones that only end a number: alone they begin words ("tư bản", "lăm le"). */
+const onlyLast = new Set(['tư', 'lăm', 'nhăm', 'mốt']);
+/** Words that begin like a number and are none: "tỷ lệ" is a ratio, "triệu tập" to convene, "Ba Lan" Poland. */
+const otherWords = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    tỷ: 'lệ phú trọng giá suất số mỉ thí tê dụ',
+    tỉ: 'lệ phú trọng giá suất số mỉ thí tê dụ',
+    triệu: 'tập hồi chứng phú kiến',
+    vạn: 'tuế vật sự năng tượng xuân bất',
+    chín: 'chắn muồi',
+    // With a capital alone: "ba lan can" are three balustrades.
+    ba: 'Lan Lê Tư Tây Đình Vì Bể Tơ Tri',
+  }).map(([word, next]) => [word, new Set(next.split(' '))]),
+);
 /** What may follow a lone "năm" that means five and not year. */
 const countedThings = new Set(
   'người năm nước đứa chiếc con cái triệu nghìn ngàn trăm mươi phút giờ tuần cuộc vị điểm lần ngày bộ quyển cuốn tấn mét cây đồng tỷ tỉ'.split(
@@ -64,12 +84,16 @@ const countedThings = new Set(
   ),
 );
 
-/** The number that begins at a token, in digits or words with its scale ("1,2 triệu" is 1,200,000), or null. */
+/**
+ * The number that begins at a token, in digits or words with its scale ("1,2 triệu" is 1,200,000), or null. No number
+ * reaches over a comma or another mark: "tháng Mười, hai phụ nữ" has a ten and a two.
+ */
 export function numberAt(
-  tokens: readonly Token[],
+  text: TokenisedSentence,
   at: number,
   language: Language,
 ): FoundNumber | null {
+  const { tokens } = text;
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') {
     return null;
@@ -80,14 +104,45 @@ export function numberAt(
     let length = 1;
     for (;;) {
       const scale = scales.get(tokens[at + length]?.lower ?? '');
-      if (scale === undefined) {
+      if (
+        scale === undefined ||
+        isParted(text, at + length) ||
+        (language === 'vi' && isOtherWord(text, at + length))
+      ) {
         return { value, length };
       }
       value *= scale;
       length += 1;
     }
   }
-  return language === 'vi' ? vietnameseWords(tokens, at) : englishWords(tokens, at);
+  return language === 'vi' ? vietnameseWords(text, at) : englishWords(text, at);
+}
+
+/** Whether a word is one of those that numbers in words are made of. */
+export function isNumberWord(word: string, language: Language): boolean {
+  return language === 'vi'
+    ? vietnameseUnits.has(word) || vietnameseScales.has(word) || /^(?:mười|mươi|trăm)$/.test(word)
+    : isEnglishNumber(word) || englishScales.has(word) || word === 'hundred';
+}
+
+/** Whether anything but spaces, or one hyphen without, stands between a token and the one before. */
+export function isParted({ sentence, tokens }: TokenisedSentence, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    !/^(?:\s*|-)$/u.test(sentence.slice(before.end, token.start))
+  );
+}
+
+function isOtherWord(text: TokenisedSentence, at: number): boolean {
+  const others = otherWords.get(text.tokens[at]?.lower ?? '');
+  const next = text.tokens[at + 1];
+  if (others === undefined || next === undefined || isParted(text, at + 1)) {
+    return false;
+  }
+  const named = next.lower.slice(0, 1).toUpperCase() + next.lower.slice(1);
+  return others.has(next.lower) || (next.capital && others.has(named));
 }
 
 /** "24.000" is 24,000 in Vietnamese and "0,3" is 0.3; groups of three count as thousands whatever parts them. */
@@ -106,14 +161,15 @@ function digitsValue(digits: string, language: Language): number {
 const englishStart =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twent|fort|hundred|thousand|million|billion|trillion|first|second|eigh|nin)/;
 
-function englishWords(tokens: readonly Token[], from: number): FoundNumber | null {
+function englishWords(text: TokenisedSentence, from: number): FoundNumber | null {
+  const { tokens } = text;
   if (!englishStart.test(tokens[from]?.lower ?? '')) {
     return null;
   }
   const words: { readonly word: string; readonly token: number }[] = [];
   for (let at = from; at < tokens.length && at < from + 12; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word') {
+    if (token?.kind !== 'word' || (at > from && isParted(text, at))) {
       break;
     }
     words.push(...token.lower.split('-').map((word) => ({ word, token: at })));
@@ -162,7 +218,8 @@ function isEnglishNumber(word: string | undefined): boolean {
   return word !== undefined && (englishUnits.has(word) || englishTens.has(word));
 }
 
-function vietnameseWords(tokens: readonly Token[], from: number): FoundNumber | null {
+function vietnameseWords(text: TokenisedSentence, from: number): FoundNumber | null {
+  const { tokens } = text;
   let total = 0;
   let current = 0;
   let digit: number | null = null;
@@ -170,10 +227,14 @@ function vietnameseWords(tokens: readonly Token[], from: number): FoundNumber | 
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
     const word = token?.kind === 'word' ? token.lower : '';
+    const ends = at > from ? isParted(text, at) : onlyLast.has(word);
+    if (ends || isOtherWord(text, at)) {
+      break;
+    }
     const unit = vietnameseUnits.get(word);
     const scale = vietnameseScales.get(word);
     if (unit !== undefined && digit === null) {
-      const next = tokens[at + 1]?.lower ?? '';
+      const next = isParted(text, at + 1) ? '' : (tokens[at + 1]?.lower ?? '');
       if (word === 'năm' && !countedThings.has(next) && (at === from || !isTensPlace(tokens, at))) {
         break;
       }

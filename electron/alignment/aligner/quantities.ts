@@ -1,6 +1,6 @@
 // Numbers, dates, weekdays, percentages and money of a sentence, under names that are the same in both languages.
 import type { Language } from '../../corpus/document.ts';
-import { numberAt } from './number-words.ts';
+import { isNumberWord, isParted, numberAt, type TokenisedSentence } from './number-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A quantity: "15 tháng 8" and "August 15" both have the key `date:8-15`. Offsets: UTF-16 code units into the sentence. */
@@ -44,6 +44,8 @@ const money = new Map([
   ['dollar', 'usd'],
   ['dollars', 'usd'],
   ['đô', 'usd'],
+  ['đô-la', 'usd'],
+  ['đôla', 'usd'],
   ['€', 'eur'],
   ['eur', 'eur'],
   ['euro', 'eur'],
@@ -61,6 +63,29 @@ const money = new Map([
   ['rouble', 'rub'],
   ['roubles', 'rub'],
   ['rubles', 'rub'],
+]);
+/** Vietnamese syllables that mean money behind a number or before one of these words; `other`: words that they begin. */
+const shownBy = new Map<
+  string,
+  { readonly behind: RegExp; readonly counted: boolean; readonly other: RegExp }
+>([
+  [
+    'đô',
+    {
+      behind: /^(?:la|LA|M[ỹĩ]|M[ỸĨ])$/u,
+      counted: true,
+      other: /^(?:hộ|thị|đốc|vật|thành|sảnh|kỵ|đồng|ngự)$/u,
+    },
+  ],
+  [
+    'bảng',
+    {
+      behind: /^(?:Anh|ANH)$/u,
+      counted: true,
+      other: /^(?:đen|điểm|chữ|màu|biểu|hiệu|tin|đấu|xếp|thống|tổng|danh|giá|viết|ghi|so|vàng)$/u,
+    },
+  ],
+  ['yên', { behind: /^Nhật$/u, counted: true, other: /^(?:ổn|tĩnh|lành|vui|ả|ắng|cương)$/u }],
 ]);
 const beforeMonth = new Set(
   'in of since by until till last this next late early mid from between and during'.split(' '),
@@ -81,9 +106,10 @@ export function quantitiesOfTokens(
   language: Language,
 ): readonly Quantity[] {
   const found: Quantity[] = [];
+  const text = { sentence, tokens };
   let at = 0;
   while (at < tokens.length) {
-    const read = language === 'vi' ? readVietnamese(tokens, at) : readEnglish(tokens, at);
+    const read = language === 'vi' ? readVietnamese(text, at) : readEnglish(text, at);
     const first = tokens[at];
     const last = tokens[at + read.length - 1];
     if (first !== undefined && last !== undefined) {
@@ -111,20 +137,21 @@ interface Read {
   readonly length: number;
 }
 
-function readVietnamese(tokens: readonly Token[], at: number): Read {
+function readVietnamese(text: TokenisedSentence, at: number): Read {
+  const { tokens } = text;
   const { lower = '', capital = false } = tokens[at] ?? {};
   const next = tokens[at + 1];
   if (lower === 'tháng' && next !== undefined) {
-    const month = monthNumber(tokens, at + 1);
+    const month = monthNumber(text, at + 1);
     if (month !== null) {
       return { keys: [`month:${month.value}`], length: 1 + month.length };
     }
   }
   if (/^(?:ngày|mồng|mùng)$/.test(lower) && next !== undefined) {
-    const day = numberAt(tokens, at + 1, 'vi');
+    const day = numberAt(text, at + 1, 'vi');
     if (day !== null && isDay(day.value)) {
       const place = at + 1 + day.length;
-      const month = tokens[place]?.lower === 'tháng' ? monthNumber(tokens, place + 1) : null;
+      const month = tokens[place]?.lower === 'tháng' ? monthNumber(text, place + 1) : null;
       return month === null
         ? { keys: [`number:${day.value}`], length: 1 + day.length }
         : {
@@ -151,7 +178,8 @@ function readVietnamese(tokens: readonly Token[], at: number): Read {
     if (next.lower === 'nhất' || next.lower === 'nhì') {
       return { keys: [`number:${next.lower === 'nhất' ? 1 : 2}`], length: 2 };
     }
-    const ordinal = next.lower === 'năm' ? { value: 5, length: 1 } : numberAt(tokens, at + 1, 'vi');
+    const last = next.lower === 'năm' ? 5 : next.lower === 'tư' ? 4 : null;
+    const ordinal = last === null ? numberAt(text, at + 1, 'vi') : { value: last, length: 1 };
     if (ordinal !== null) {
       return { keys: [`number:${ordinal.value}`], length: 1 + ordinal.length };
     }
@@ -166,28 +194,30 @@ function readVietnamese(tokens: readonly Token[], at: number): Read {
   if (lower === 'phần' && next?.lower === 'trăm') {
     return { keys: ['percent'], length: 2 };
   }
-  return readCommon(tokens, at, 'vi');
+  return readCommon(text, at, 'vi');
 }
 
 /** A month behind "tháng": a number, or one of the names that are no numbers. */
-function monthNumber(tokens: readonly Token[], at: number) {
+function monthNumber(text: TokenisedSentence, at: number) {
+  const { tokens } = text;
   const lunar = lunarMonths.get(tokens[at]?.lower ?? '');
   // "tháng năm" is May only where it is written with a capital or a year follows; else "months and years".
   if (lunar !== undefined && (lunar !== 5 || tokens[at]?.capital === true)) {
     return { value: lunar, length: 1 };
   }
-  const month = numberAt(tokens, at, 'vi');
+  const month = numberAt(text, at, 'vi');
   return month !== null && Number.isInteger(month.value) && month.value >= 1 && month.value <= 12
     ? month
     : null;
 }
 
-function readEnglish(tokens: readonly Token[], at: number): Read {
+function readEnglish(text: TokenisedSentence, at: number): Read {
+  const { tokens } = text;
   const token = tokens[at];
   const lower = token?.lower ?? '';
   const month = englishMonths.get(lower);
   if (month !== undefined && token?.capital === true) {
-    const day = dayAt(tokens, at + 1);
+    const day = dayAt(text, at + 1);
     const before = tokens[at - 1];
     if (day !== null) {
       return {
@@ -207,7 +237,7 @@ function readEnglish(tokens: readonly Token[], at: number): Read {
   if (lower === 'percent' || (lower === 'per' && tokens[at + 1]?.lower === 'cent')) {
     return { keys: ['percent'], length: lower === 'per' ? 2 : 1 };
   }
-  const day = dayAt(tokens, at);
+  const day = dayAt(text, at);
   if (day !== null) {
     const suffix = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
     const of = tokens[at + 1 + suffix]?.lower === 'of' ? 1 : 0;
@@ -221,15 +251,16 @@ function readEnglish(tokens: readonly Token[], at: number): Read {
       };
     }
   }
-  return readCommon(tokens, at, 'en');
+  return readCommon(text, at, 'en');
 }
 
-function dayAt(tokens: readonly Token[], at: number): number | null {
-  const number = numberAt(tokens, at, 'en');
+function dayAt(text: TokenisedSentence, at: number): number | null {
+  const number = numberAt(text, at, 'en');
   return number !== null && number.length === 1 && isDay(number.value) ? number.value : null;
 }
 
-function readCommon(tokens: readonly Token[], at: number, language: Language): Read {
+function readCommon(text: TokenisedSentence, at: number, language: Language): Read {
+  const { tokens } = text;
   const token = tokens[at];
   if (token === undefined) {
     return { keys: [], length: 1 };
@@ -237,22 +268,51 @@ function readCommon(tokens: readonly Token[], at: number, language: Language): R
   if (token.text === '%') {
     return { keys: ['percent'], length: 1 };
   }
-  const currency =
-    money.get(token.lower) ??
-    (/^us\$?$/.test(token.lower) && tokens[at + 1]?.text === '$' ? 'usd' : undefined);
-  if (currency !== undefined) {
+  const currency = currencyAt(text, at, language);
+  if (currency !== null) {
     return { keys: [`money:${currency}`], length: 1 };
   }
   if (token.kind === 'word' && token.text.length > 1 && roman.test(token.text)) {
     return { keys: [`number:${romanValue(token.text)}`], length: 1 };
   }
-  const number = numberAt(tokens, at, language);
+  const number = numberAt(text, at, language);
   if (number === null) {
     return { keys: [], length: 1 };
   }
   // "một" and "one" are articles as often as numbers.
   const counts = token.kind === 'number' || number.value > 1;
   return { keys: counts ? [`number:${number.value}`] : [], length: number.length };
+}
+
+/** Sums are money in `money`; what is another word as often ("đô thị", "bảng đen", "yên ổn") only where something shows it. */
+function currencyAt(text: TokenisedSentence, at: number, language: Language): string | null {
+  const { tokens } = text;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) {
+    return null;
+  }
+  if (/^us$/.test(token.lower) && next?.text === '$') {
+    return 'usd';
+  }
+  const isCode = token.text === token.text.toUpperCase();
+  const wants = language === 'vi' ? shownBy.get(token.lower) : undefined;
+  if (wants !== undefined) {
+    const before = tokens[at - 1];
+    const counted =
+      before !== undefined &&
+      !isParted(text, at) &&
+      (before.kind === 'number' || before.lower === 'đồng' || isNumberWord(before.lower, 'vi'));
+    const unparted = next !== undefined && !isParted(text, at + 1) ? next : undefined;
+    const named =
+      unparted !== undefined &&
+      wants.behind.test(unparted.text) &&
+      !/^(?:thủ|kinh|cố|đế|quốc)$/.test(before?.lower ?? '');
+    const isCounted = counted && wants.counted && !wants.other.test(unparted?.lower ?? '');
+    return named || isCounted ? (money.get(token.lower) ?? null) : null;
+  }
+  // "Phạm Văn Đồng" is "Pham Van Dong" in English, and "Yen Bai" a town.
+  return token.capital && !isCode && !token.initial ? null : (money.get(token.lower) ?? null);
 }
 
 function romanValue(numeral: string): number {

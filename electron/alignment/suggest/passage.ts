@@ -1,6 +1,6 @@
 // One sentence as suggestions see it: what can be compared with a sentence of the other language, and where it stands.
 import type { Language, SegmentId } from '../../corpus/document.ts';
-import { findNames } from '../aligner/keys.ts';
+import { type FoundName, findNames } from '../aligner/keys.ts';
 import { quantitiesOfTokens } from '../aligner/quantities.ts';
 import { type Token, tokensOf } from '../aligner/tokens.ts';
 import { joinCompounds, stemsOf, syllablesOf } from '../aligner/words.ts';
@@ -94,17 +94,28 @@ function factsOf(text: string, tokens: readonly Token[], language: Language): re
     .filter(({ key }) => /^(?:number|weekday|month):/.test(key) && !isOneOrTwo(key))
     .filter((quantity) => !dates.some((date) => overlaps(date, quantity)))
     .map(({ key, start, end }): Mark => ({ kind: 'number', key, start, end }));
-  const names = findNames(tokens, language).filter(({ key }) => !isStopWord(key));
-  const parts = tokens
-    .filter((token) => token.kind === 'word' && token.text.includes('-'))
-    .filter((token) => !names.some((name) => isInTable(name.key) && overlaps(name, token)))
-    .flatMap((token) => findNames(partsOf(token), language))
-    .filter((name) => isInTable(name.key));
+  const names = namesOf(text, tokens, language);
   return [
     ...dates,
     ...numbers,
-    ...[...names, ...parts].map(({ key, start, end }): Mark => ({ kind: 'name', key, start, end })),
+    ...names.map(({ key, start, end }): Mark => ({ kind: 'name', key, start, end })),
   ].filter((mark) => mark.kind !== 'name' || !dates.some((date) => overlaps(date, mark)));
+}
+
+/** The keys of the names that stand in a stretch of a sentence, in whole or in part. */
+export function namesAt(text: string, place: Span, language: Language): ReadonlySet<string> {
+  const found = namesOf(text, tokensOf(text), language);
+  return new Set(found.filter((name) => overlaps(name, place)).map(({ key }) => key));
+}
+
+function namesOf(text: string, tokens: readonly Token[], language: Language): readonly FoundName[] {
+  const names = findNames(text, tokens, language).filter(({ key }) => !isStopWord(key));
+  const parts = tokens
+    .filter((token) => token.kind === 'word' && token.text.includes('-'))
+    .filter((token) => !names.some((name) => isInTable(name.key) && overlaps(name, token)))
+    .flatMap((token) => findNames(text, partsOf(token), language))
+    .filter((name) => isInTable(name.key));
+  return [...names, ...parts];
 }
 
 /** "Two countries", "both sides": every such text has them. */

@@ -1,7 +1,8 @@
 // Patterns of the concept lexicon: words, endings, alternatives and gaps, found in a text of words.
 //
 // `word` that very word, `word*` any ending, `(a b|c)` one of these, `[a]` may be missing, `…` up to fifteen words (in
-// Vietnamese: syllables) that no stop, colon or semicolon parts.
+// Vietnamese: syllables) that no stop, colon or semicolon parts. At the end of a pattern `!(a b|c)`: none of these may follow,
+// up to fifteen words behind.
 import { foldText } from '../../search/folding.ts';
 
 /** A sentence as patterns see it: folded words, a space before, between and behind them, a bar where a clause ends. */
@@ -54,6 +55,12 @@ export function compilePatterns(patterns: readonly string[]): RegExp | null {
 }
 
 function sourceOf(pattern: string): string {
+  const [, wanted = pattern, unwanted] = /^([^!]+)!(\([^!]+\))$/.exec(pattern) ?? [];
+  const follows = unwanted === undefined ? '' : `(?!${gap}${sourceOfUnits(unwanted)})`;
+  return `${sourceOfUnits(wanted)}${follows}`;
+}
+
+function sourceOfUnits(pattern: string): string {
   const folded = foldText(pattern.replaceAll('…', '~'), 'modern').text;
   const units = folded.match(/\(|\)|\[|\]|\||~|[\p{L}\p{M}\p{N}]+\*?/gu) ?? [];
   if (units.join('') !== folded.replaceAll(' ', '')) {

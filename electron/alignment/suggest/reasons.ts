@@ -1,4 +1,5 @@
 // Why a link is proposed: the facts behind its score, for words to be put to them.
+import type { Language } from '../../corpus/document.ts';
 import type { Reason } from '../reason.ts';
 import {
   type PassageSet,
@@ -7,7 +8,7 @@ import {
   sharedWordPairs,
 } from './evidence.ts';
 import type { ScoredSet } from './pairs.ts';
-import type { Mark } from './passage.ts';
+import { type Mark, namesAt } from './passage.ts';
 import type { Span } from './pattern.ts';
 import type { PairSide, TextPair } from './text-pair.ts';
 
@@ -31,13 +32,10 @@ export function reasonsOf(pair: TextPair, set: ScoredSet): readonly Reason[] {
         : [{ key, kind, weight, vi: places.vi, en: places.en }];
     });
   const strong = facts.filter(({ kind, weight }) => kind !== 'name' || weight >= leastNameWeight);
-  const told = strong.length > 0 ? strong : facts;
+  const told = withoutSaidTwice(pair, joinNames(strong.length > 0 ? strong : facts));
   return [
-    ...withoutRepeats(joinNames(told).flatMap((fact) => reasonOfFact(pair, fact))).slice(
-      0,
-      mostFacts,
-    ),
-    ...reasonsOfWords(pair, set, facts),
+    ...withoutRepeats(told.flatMap((fact) => reasonOfFact(pair, fact))).slice(0, mostFacts),
+    ...reasonsOfWords(pair, set, facts, told),
   ];
 }
 
@@ -50,6 +48,41 @@ interface Place extends Span {
 interface Fact extends SharedEvidence {
   readonly vi: Place;
   readonly en: Place;
+}
+
+/**
+ * Without what another fact says as well: what lies within it on both sides ("friendship" in "strengthen … friendship"),
+ * and a name that it names on both sides ("Nhật Bản / Japanese" beside "đế quốc Nhật / Japanese militarism").
+ */
+function withoutSaidTwice(pair: TextPair, facts: readonly Fact[]): readonly Fact[] {
+  const names = new Map(
+    facts.map((fact) => [
+      fact,
+      { vi: namesAtPlace(pair.vi, fact.vi, 'vi'), en: namesAtPlace(pair.en, fact.en, 'en') },
+    ]),
+  );
+  const says = (other: Fact, fact: Fact): boolean =>
+    (contains(other.vi, fact.vi) && contains(other.en, fact.en)) ||
+    (fact.kind === 'name' &&
+      other.kind !== 'name' &&
+      names.get(other)?.vi.has(fact.key) === true &&
+      names.get(other)?.en.has(fact.key) === true);
+  // The lightest goes first, so that of two that say each other one stays.
+  return facts.reduceRight<readonly Fact[]>(
+    (kept, fact) =>
+      kept.some((other) => other !== fact && says(other, fact))
+        ? kept.filter((other) => other !== fact)
+        : kept,
+    facts,
+  );
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return outer.at === inner.at && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function namesAtPlace({ passages }: PairSide, place: Place, language: Language) {
+  return namesAt(passages[place.at]?.text ?? '', place, language);
 }
 
 function placeOf({ passages }: PairSide, places: readonly number[], key: string): Place | null {
@@ -136,8 +169,21 @@ function withoutRepeats(reasons: readonly Reason[]): readonly Reason[] {
   });
 }
 
-function reasonsOfWords(pair: TextPair, set: PassageSet, told: readonly Fact[]): readonly Reason[] {
-  const keys = new Set(told.map(({ key }) => key));
+function reasonsOfWords(
+  pair: TextPair,
+  set: PassageSet,
+  facts: readonly Fact[],
+  told: readonly Fact[],
+): readonly Reason[] {
+  const keys = new Set(facts.map(({ key }) => key));
+  const quotes = {
+    vi: told.map((fact) => foldedWords(quoteOf(pair.vi, fact.vi))),
+    en: told.map((fact) => foldedWords(quoteOf(pair.en, fact.en))),
+  };
+  const isQuoted = (vi: string, en: string): boolean =>
+    quotes.vi.some(
+      (quote, at) => quote.includes(foldedWords(vi)) && quotes.en[at]?.includes(foldedWords(en)),
+    );
   const wordIn = (side: PairSide, places: readonly number[], wordId: number): string | null =>
     surfaceOf(side, places, wordId, (mark) => keys.has(mark.key));
   const shared = sharedWordPairs(pair, set)
@@ -145,7 +191,9 @@ function reasonsOfWords(pair: TextPair, set: PassageSet, told: readonly Fact[]):
     .flatMap(({ viWord, enWord }) => {
       const vi = wordIn(pair.vi, set.vi, viWord);
       const en = wordIn(pair.en, set.en, enWord);
-      return vi === null || en === null ? [] : [{ viWord, enWord, words: `${vi} – ${en}` }];
+      return vi === null || en === null || isQuoted(vi, en)
+        ? []
+        : [{ viWord, enWord, words: `${vi} – ${en}` }];
     });
   const translated = sharedTranslatedWords(pair, set)
     .filter(({ weight }) => weight >= leastWeight)
@@ -160,6 +208,16 @@ function reasonsOfWords(pair: TextPair, set: PassageSet, told: readonly Fact[]):
     ),
     ...listReason('similar-translation', translated),
   ];
+}
+
+/** Lower case, a space before and behind, so that whole words are found in it. */
+function foldedWords(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 }
 
 function listReason(kind: Reason['kind'], words: readonly string[]): readonly Reason[] {

@@ -22,7 +22,13 @@ export function createSuggestHandlers(
   listTranslations: ListTranslations | null,
 ): Pick<FeatureHandlers<'alignment'>, 'alignment.suggest'> {
   return {
-    'alignment.suggest': async ({ documentIds, top, more = false, shown = [] }) => {
+    'alignment.suggest': async ({
+      documentIds,
+      top,
+      more = false,
+      least = lowestLeast,
+      shown = [],
+    }) => {
       const ids = findPair(database.read, documentIds);
       if (!ids.ok) {
         return ids;
@@ -46,7 +52,7 @@ export function createSuggestHandlers(
         await runPatiently(
           suggestInSteps(sourcesOf(vi), sourcesOf(en), {
             top,
-            least: more ? lowestLeast : usualLeast,
+            least: more ? least : usualLeast,
             known: [...knownLinks(database, vi.id, en.id), ...shown],
             translations: {
               ofVi: await translationsOf(vi, 'en'),

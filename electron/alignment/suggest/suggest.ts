@@ -2,6 +2,7 @@
 import type { Language, SegmentId } from '../../corpus/document.ts';
 import { builtInModel } from '../aligner/built-in.ts';
 import type { Reason } from '../reason.ts';
+import { usualLeast } from './floors.ts';
 import { growLinks } from './grow.ts';
 import { scorePairs } from './pairs.ts';
 import { type Passage, type PassageSource, readPassage } from './passage.ts';
@@ -10,6 +11,8 @@ import { builtInWeights, chanceOf, type SuggestionModel } from './score.ts';
 import { runSteps, type Steps } from './steps.ts';
 import { pairTexts, type TextPair } from './text-pair.ts';
 import { type PassageTranslations, translatedWords } from './translated-words.ts';
+
+export { lowestLeast, moreLeast, usualLeast } from './floors.ts';
 
 /** The two sides of a link that is known, whatever its status. */
 export interface KnownLink {
@@ -39,11 +42,6 @@ export interface Suggestion {
   /** The strongest first; at least one. */
   readonly reasons: readonly Reason[];
 }
-
-/** Suggestions that score less are for those who ask for more. */
-export const usualLeast = 0.6;
-/** Those that score even less are not worth a reader's time. */
-export const lowestLeast = 0.2;
 
 /** Compares a Vietnamese and an English text, sentence by sentence in reading order. The likeliest suggestion comes first. */
 export function suggestLinks(

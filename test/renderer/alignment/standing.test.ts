@@ -22,16 +22,21 @@ test('links are counted by how they stand, and sentences without counterpart in 
   const left = makeIndex('vi', paragraphs, 'vi');
   const right = makeIndex('en', [{ sentences: ['One.', 'Two.'] }], 'en');
   const links = [link([1], [0]), suggestion([2], [1], 0.4), suggestion([3], [1], 0.99)];
-  const bySegment = new Map(
+  const bySegment = Map.groupBy(
     links.flatMap((each) =>
-      each.sides.flatMap(({ segmentIds }) => segmentIds.map((id) => [id, [each]] as const)),
+      each.sides.flatMap(({ segmentIds }) => segmentIds.map((id) => ({ id, each }))),
     ),
+    ({ id }) => id,
   );
-  expect(countLinks(links, bySegment, [left, right])).toEqual({
+  const linksOf = new Map(
+    [...bySegment].map(([id, found]) => [id, found.map(({ each }) => each)] as const),
+  );
+  expect(countLinks(links, linksOf, [left, right])).toEqual({
     confirmed: 1,
     suggested: 1,
     doubtful: 1,
     rejected: 0,
-    unlinked: [1, 0],
+    // The doubtful link's sentence has no counterpart yet; its other one has a sure link as well.
+    unlinked: [2, 0],
   });
 });

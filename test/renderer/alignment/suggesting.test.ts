@@ -1,5 +1,6 @@
 // Suggestions come once, and fit what was done while the core was at work.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { moreLeast } from '../../../electron/alignment/suggest/floors.ts';
 import type { SegmentId } from '../../../electron/corpus/document.ts';
 import { suggestLinks } from '../../../renderer/alignment/suggesting.ts';
 import { linkIn, openPage } from './page-over-core.ts';
@@ -72,6 +73,51 @@ test('those for an alignment that is no longer shown are let go', async () => {
   await suggestLinks(await page.context());
   expect((await page.alignment()).links).toEqual(before.links);
   expect(page.store.getState()).toMatchObject({ notice: '', failure: null });
+});
+
+test('asked for again and again, it ends with what is likelier right than wrong, and says so', async () => {
+  await asSubject();
+  const counts: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    await suggestLinks(await page.context());
+    counts.push((await page.alignment()).links.length);
+  }
+  const { links } = await page.alignment();
+  // Fewer than a round holds are left for a later one.
+  expect(counts[0]).toBeLessThan(links.length);
+  expect(counts.at(-1)).toBe(counts.at(-2));
+  expect(Math.min(...links.map(({ confidence }) => confidence ?? 0))).toBeGreaterThanOrEqual(
+    moreLeast,
+  );
+  expect(page.store.getState().notice).toBe('No more passages that answer each other were found.');
+  const weaker = await page.other.call('alignment.suggest', {
+    documentIds: [...(await page.alignment()).documentIds],
+    top: 8,
+    more: true,
+  });
+  expect(weaker.ok && weaker.value.length).toBeGreaterThan(0);
+});
+
+test('in a translation it goes on past those whose sentences are taken', async () => {
+  const before = await page.alignment();
+  await page.apply([
+    { type: 'alignment.change', alignmentId: before.id, changes: { kind: 'translation' } },
+  ]);
+  for (let round = 0; round < 5; round += 1) {
+    await suggestLinks(await page.context());
+  }
+  const { links } = await page.alignment();
+  const taken = new Set(links.flatMap(({ sides }) => sides.flatMap((side) => side.segmentIds)));
+  const rest = await page.other.call('alignment.suggest', {
+    documentIds: [...before.documentIds],
+    top: 1000,
+    more: true,
+    least: moreLeast,
+  });
+  const free = rest.ok
+    ? rest.value.filter(({ vi, en }) => [...vi, ...en].every((id) => !taken.has(id)))
+    : null;
+  expect(free).toEqual([]);
 });
 
 async function suggested(): Promise<readonly (readonly [SegmentId[], SegmentId[]])[]> {

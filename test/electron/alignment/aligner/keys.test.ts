@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '../../../../electron/alignment/aligner/keys.ts';
 import { tokensOf } from '../../../../electron/alignment/aligner/tokens.ts';
-import { nameEntries } from '../../../../electron/alignment/names.ts';
+import { nameEntries, shortForms } from '../../../../electron/alignment/names.ts';
 import type { Language } from '../../../../electron/corpus/document.ts';
 
 const names = (text: string, language: Language) => keysOf(text, tokensOf(text), language).names;
@@ -20,6 +20,23 @@ describe('names meet across their spellings', () => {
     ['gặp Nguyễn Văn Thọ', 'met Nguyen Van Tho'],
     ['hãng Barça', 'the team Barca'],
     ['một con robot', 'a robot'],
+    ['tình hữu nghị Việt – Xô', 'friendship with the Soviet Union'],
+    ['Xô – Việt', 'the Soviet people'],
+    ['quan hệ Trung – Triều', 'relations with China'],
+    ['quan hệ Trung – Triều', 'relations with Korea'],
+    ['nhân dân Hung', 'the Hungarians'],
+    ['nước Hung-ga-ri', 'Hungary'],
+    ['quân đội Ba Lan', 'the Poles'],
+    ['Hội Việt - Tiệp', 'the Czechoslovaks'],
+    ['nhân dân châu Á', 'the peoples of Asia'],
+    ['Hội nghị Geneva', 'the Geneva conference'],
+    ['hội nghị Băng-đung', 'at Bandung'],
+    ['đồng chí Ma-len-cốp', 'Comrade Malenkov'],
+    ['Thủ tướng Pháp Mendès France', 'the French Premier'],
+    ['liên quân Anh Mỹ', 'the American army'],
+    ['liên quân Anh Mỹ', 'the British army'],
+    ['nước Cộng hòa Dân chủ Nhân dân Triều Tiên', 'the Democratic People’s Republic of Korea'],
+    ['Cách mạng Tháng Mười', 'the October Revolution'],
   ])('%s = %s', (vi, en) => {
     const english = new Set(names(en, 'en'));
     expect(names(vi, 'vi').some((key) => english.has(key))).toBe(true);
@@ -31,11 +48,60 @@ describe('words that are no names', () => {
     ['Anh ấy về nhà.', 'vi', 'Britain'],
     ['Ý kiến của họ', 'vi', 'Italy'],
     ['They told us nothing.', 'en', 'United States'],
+    ['phía Bắc, kinh tế phát triển', 'vi', 'Beijing'],
+    ['quê ở Đức Thọ', 'vi', 'Germany'],
+    ['tỉnh Lào Cai', 'vi', 'Laos'],
+    ['Nhật ký của bà', 'vi', 'Japan'],
+    ['Hoàng Thái tử', 'vi', 'Thailand'],
+    ['ba miền Trung – Nam – Bắc', 'vi', 'China'],
+    ['Xô cửa bước vào', 'vi', 'Soviet Union'],
+    ['người họ Trung', 'vi', 'China'],
+    ["Democratic People's Republic of Korea", 'en', 'South Korea'],
   ])('%s', (text, language, country) => {
     const entry = nameEntries.findIndex(({ en }) => en.includes(country));
     expect(entry).toBeGreaterThanOrEqual(0);
     expect(names(text, language)).not.toContain(`name:${entry}`);
   });
+});
+
+test('no Vietnamese spelling stands for two names', () => {
+  const owners = new Map<string, string>();
+  for (const { vi, en } of nameEntries) {
+    for (const spelling of vi) {
+      const key = spelling.toLowerCase().replaceAll('-', '');
+      expect(owners.get(key) ?? en[0], spelling).toBe(en[0]);
+      owners.set(key, en[0] ?? '');
+    }
+  }
+});
+
+test('readers are shown the usual form of today', () => {
+  const shown = (english: string) => nameEntries.find(({ en }) => en[0] === english)?.vi[0];
+  expect(
+    ['Moscow', 'Tokyo', 'Paris', 'Seoul', 'Berlin', 'Washington', 'Singapore', 'Argentina'].map(
+      shown,
+    ),
+  ).toEqual([
+    'Mát-xcơ-va',
+    'Tokyo',
+    'Paris',
+    'Seoul',
+    'Berlin',
+    'Washington',
+    'Singapore',
+    'Argentina',
+  ]);
+});
+
+test('what is short for a name is short for one of the table', () => {
+  for (const language of ['vi', 'en'] as const) {
+    for (const [short, name] of shortForms[language]) {
+      expect(
+        nameEntries.filter((entry) => entry[language].includes(name)),
+        short,
+      ).toHaveLength(1);
+    }
+  }
 });
 
 test('the table has both sides everywhere, in NFC, without empty spellings', () => {

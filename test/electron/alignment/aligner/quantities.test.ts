@@ -34,9 +34,53 @@ describe('the same quantity has the same key in both languages', () => {
     ['năm mươi bảy', 'fifty-seven', ['number:57']],
     ['năm nghìn chín trăm', 'five thousand nine hundred', ['number:5900']],
     ['năm năm', 'five years', ['number:5']],
+    ['phiên họp thứ tư', 'the fourth session', ['number:4']],
+    ['hai đô la', 'two dollars', ['money:usd']],
+    ['45 bảng', '45 pounds', ['number:45', 'money:gbp']],
+    ['đồng yên', 'the yen', ['money:jpy']],
+    ['hai tỷ đồng', 'two billion dong', ['number:2000000000']],
   ])('%s = %s', (vi, en, expected) => {
     expect(keys(vi, 'vi')).toEqual(expect.arrayContaining(expected));
     expect(keys(en, 'en')).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('a number ends at a comma or another mark', () => {
+  test.each<[string, Language, readonly string[]]>([
+    ['tháng Mười, hai phụ nữ', 'vi', ['month:10', 'number:2']],
+    ['năm 1945, triệu người đã chết', 'vi', ['number:1945']],
+    ['hai, ba người', 'vi', ['number:2', 'number:3']],
+    ['mười – hai mươi người', 'vi', ['number:10', 'number:20']],
+    ['suốt trăm năm, trăm họ lầm than', 'vi', []],
+    ['In nineteen, hundred of them', 'en', ['number:19', 'number:100']],
+    ['he was twenty, five years younger', 'en', ['number:20', 'number:5']],
+  ])('%s', (text, language, expected) => {
+    expect(keys(text, language)).toEqual(expected);
+  });
+});
+
+describe('words that begin like numbers or money', () => {
+  test.each<[string, readonly string[]]>([
+    ['một tỷ lệ rất cao', []],
+    ['2040 tỷ lệ', ['number:2040']],
+    ['hai tỷ phú', ['number:2']],
+    ['năm 1945 triệu tập đại hội', ['number:1945']],
+    ['chủ nghĩa tư bản', []],
+    ['nhân dân Ba Lan', []],
+    ['quảng trường Ba Đình', []],
+    ['ách đô hộ của đế quốc', []],
+    ['thủ đô La Habana', []],
+    ['THỦ ĐÔ LA MÃ', []],
+    ['thủ đô Mỹ', []],
+    ['hai đô thị lớn', ['number:2']],
+    ['cái bảng đen', []],
+    ['đời sống yên ổn', []],
+  ])('%s', (text, expected) => {
+    expect(keys(text, 'vi')).toEqual(expected);
+  });
+
+  test.each(['Comrade Pham Van Dong', 'the Yen Bai uprising'])('%s', (text) => {
+    expect(keys(text, 'en')).toEqual([]);
   });
 });
 

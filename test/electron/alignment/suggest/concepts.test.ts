@@ -50,6 +50,13 @@ describe('a pattern', () => {
     expect(found('wish … health', words(16))).toBeNull();
   });
 
+  test('may ask that something does not follow in its clause', () => {
+    const pattern = 'without help !(could|would)';
+    expect(found(pattern, 'They won without help from outside.')).toBe('without help');
+    expect(found(pattern, 'Without help from outside they could not win.')).toBeNull();
+    expect(found(pattern, 'They won without help; others could not.')).toBe('without help');
+  });
+
   test('that is not well formed is refused', () => {
     expect(() => compilePatterns(['good (health'])).toThrow();
     expect(() => compilePatterns(['good, health'])).toThrow();
@@ -130,8 +137,28 @@ describe('in sentences', () => {
     ['friendship', 'en', 'Korean-Russian Friendship Society'],
     ['congratulation', 'vi', 'Chúc mừng năm mới!'],
     ['relations', 'vi', 'quan hệ ngoại giao'],
+    ['aid', 'en', 'They won without the state rear and the help of the regular army.'],
+    ['aid', 'en', 'Without help they held out.'],
+    ['aid', 'en', 'They had no outside help.'],
+    ['aid', 'en', 'We cannot help smiling.'],
+    ['aid', 'vi', 'Họ không có sự giúp đỡ nào.'],
+    ['unity', 'en', 'The men wore new uniforms.'],
+    ['trade', 'en', 'the World Federation of Trade Unions'],
+    ['cooperation', 'vi', 'xã viên hợp tác xã'],
+    ['peace', 'vi', 'tỉnh Hòa Bình'],
+    ['signing', 'en', 'It was a sign of the times.'],
   ] as const)('%s is not in %s %s', (id, language, sentence) => {
     expect(has(sentence, language, id)).toBe(false);
+  });
+
+  test.each([
+    ['aid', 'en', 'Without the help of the Soviet Army we could not have won.'],
+    ['aid', 'vi', 'Nếu không có sự giúp đỡ của Liên Xô thì chúng tôi đã không thắng.'],
+    ['aid', 'en', 'Without hesitation they came to our aid.'],
+    ['unity', 'en', 'the unification of the country'],
+    ['trade', 'en', 'trade between our countries'],
+  ] as const)('%s is in %s %s', (id, language, sentence) => {
+    expect(has(sentence, language, id)).toBe(true);
   });
 
   test('a quotation is as the sentence has it', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   lowestLeast,
+  moreLeast,
   suggestLinks,
   usualLeast,
 } from '../../../../electron/alignment/suggest/suggest.ts';
@@ -51,6 +52,19 @@ describe('suggestions', () => {
     expect(shown).toBeGreaterThanOrEqual(38);
     expect(shownRight / shown).toBeGreaterThan(0.75);
     expect((shownRight + shownWeak) / shown).toBeGreaterThan(0.94);
+  });
+
+  test('of a later round: above its floor nearly all that one may want, below it half at most', () => {
+    const share = (from: number, to: number): number => {
+      const judgements = measured.flatMap(({ pair, list }) =>
+        list
+          .filter(({ score }) => score >= from && score < to)
+          .map((link) => judge(link, pair.gold)),
+      );
+      return judgements.filter((judgement) => judgement !== 'wrong').length / judgements.length;
+    };
+    expect(share(moreLeast, usualLeast)).toBeGreaterThan(0.8);
+    expect(share(lowestLeast, moreLeast)).toBeLessThanOrEqual(0.5);
   });
 
   test('of the telegram: nine paragraphs in ten with counterparts have one among their five best', () => {

@@ -161,6 +161,42 @@ describe('an evidence alone', () => {
   });
 });
 
+describe('reasons', () => {
+  const formulas = (reasons: Suggestion['reasons'] = []) =>
+    reasons.map(({ kind, params }) => `${kind} ${params['formula'] ?? params['vi'] ?? ''}`);
+
+  test('name a country once, as a name or within what is said of it', () => {
+    const found = best(
+      'Đế quốc Nhật Bản thua trận ngày 15 tháng 8 năm 1945.',
+      'On 15 August 1945 Japanese militarism was beaten.',
+    );
+    expect(formulas(found?.reasons)).toContain('same-formula japanese-rule');
+    expect(formulas(found?.reasons)).not.toContain('same-name Nhật Bản');
+  });
+
+  test('keep one of two that stand for the very same words', () => {
+    const found = best('Hồng quân tiến vào lúc rạng sáng.', 'The Red Army entered at daybreak.');
+    expect(found?.reasons.filter(({ params }) => params['vi'] === 'Hồng quân')).toHaveLength(1);
+  });
+
+  test('tell no theme that lies within one that is told', () => {
+    const found = best(
+      'Chúng tôi quyết củng cố tình hữu nghị giữa hai dân tộc.',
+      'We shall strengthen our friendship.',
+    );
+    expect(formulas(found?.reasons)).toContain('same-formula stronger-friendship');
+    expect(formulas(found?.reasons)).not.toContain('same-formula friendship');
+  });
+
+  test('hold no help where one side had none', () => {
+    const found = best(
+      'Nhờ sự giúp đỡ của bạn bè, chúng tôi xây được cầu.',
+      'They built the bridge without the help of any friends.',
+    );
+    expect(formulas(found?.reasons)).not.toContain('same-formula aid');
+  });
+});
+
 describe('a model’s translations', () => {
   const vi = 'Lưỡi cày lật lên từng luống sá.';
   const en = 'The ploughshare turned furrow upon furrow.';
