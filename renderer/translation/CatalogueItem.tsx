@@ -1,11 +1,12 @@
 // One model of the catalogue: its facts, the question before its download, and the download as it goes.
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../electron/contract/result.ts';
+import type { Failure, Result } from '../../electron/contract/result.ts';
 import type { DownloadProgress } from '../../electron/translation/catalogue/api.ts';
 import type { CatalogueEntry } from '../../electron/translation/catalogue/catalogue.ts';
 import { useClient } from '../api/queries.ts';
 import { failureText } from '../app/failure-text.ts';
+import { useReaderStore } from '../app/reader-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { CatalogueQuestion } from './CatalogueQuestion.tsx';
 import { hostOf } from './catalogue-host.ts';
@@ -21,6 +22,7 @@ interface CatalogueItemProps {
 export function CatalogueItem({ entry, download }: CatalogueItemProps) {
   const { t, i18n } = useTranslation();
   const client = useClient();
+  const store = useReaderStore();
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Failure | null>(null);
   const failure = refusal ?? download?.failure ?? null;
@@ -30,14 +32,24 @@ export function CatalogueItem({ entry, download }: CatalogueItemProps) {
     ({ from, to }) => `${t(`models.languages.${from}`)} → ${t(`models.languages.${to}`)}`,
   );
 
+  /** Shows what was refused: here, or in the bottom line where the dialog has been closed meanwhile. */
+  const show = (result: Result<unknown>) => {
+    const refused = result.ok ? null : result.error;
+    setRefusal(refused);
+    if (refused !== null && store.getState().overlay !== 'models') {
+      store.setState({ failure: refused });
+    }
+  };
   /** Only ever called after a yes: in the question, or to go on with what it was said to. */
   const start = async () => {
     setAsking(false);
-    const result = await client.call('translation.startDownload', {
-      modelId: entry.id,
-      agreed: true,
-    });
-    setRefusal(result.ok ? null : result.error);
+    show(await client.call('translation.startDownload', { modelId: entry.id, agreed: true }));
+  };
+  const stop = async () => {
+    show(await client.call('translation.stopDownload', { modelId: entry.id }));
+  };
+  const discard = async () => {
+    show(await client.call('translation.discardDownload', { modelId: entry.id }));
   };
   return (
     <li className="model" ref={item} tabIndex={-1} aria-label={entry.name}>
@@ -53,12 +65,18 @@ export function CatalogueItem({ entry, download }: CatalogueItemProps) {
           {failureText(t, failure)}
         </p>
       )}
-      {download === null || isGone(download) ? (
+      {download === null || hasNothing(download) ? (
         <div className="model-removal">
           <Button onClick={() => setAsking(true)}>{t('catalogue.download')}</Button>
         </div>
       ) : (
-        <Transfer entry={entry} download={download} onContinue={() => void start()} />
+        <Transfer
+          entry={entry}
+          download={download}
+          onContinue={() => void start()}
+          onStop={() => void stop()}
+          onDiscard={() => void discard()}
+        />
       )}
       {asking && (
         <CatalogueQuestion entry={entry} onNo={() => setAsking(false)} onYes={() => void start()} />
@@ -67,20 +85,21 @@ export function CatalogueItem({ entry, download }: CatalogueItemProps) {
   );
 }
 
-/** A download that failed and left nothing to go on with. */
-function isGone({ state, receivedBytes }: DownloadProgress): boolean {
-  return state === 'failed' && receivedBytes === 0;
+/** A download that has ended and left nothing to go on with. */
+function hasNothing({ state, receivedBytes }: DownloadProgress): boolean {
+  return (state === 'failed' || state === 'stopped') && receivedBytes === 0;
 }
 
 interface TransferProps {
   readonly entry: CatalogueEntry;
   readonly download: DownloadProgress;
   readonly onContinue: () => void;
+  readonly onStop: () => void;
+  readonly onDiscard: () => void;
 }
 
-function Transfer({ entry, download, onContinue }: TransferProps) {
+function Transfer({ entry, download, onContinue, onStop, onDiscard }: TransferProps) {
   const { t, i18n } = useTranslation();
-  const client = useClient();
   const { state, receivedBytes, totalBytes } = download;
   const received = megabytesOf(receivedBytes, i18n.language);
   const total = megabytesOf(totalBytes, i18n.language);
@@ -103,18 +122,11 @@ function Transfer({ entry, download, onContinue }: TransferProps) {
       <p>{words}</p>
       <div className="catalogue-buttons">
         {running ? (
-          <Button
-            onClick={() => void client.call('translation.stopDownload', { modelId: entry.id })}
-          >
-            {t('catalogue.stop')}
-          </Button>
+          <Button onClick={onStop}>{t('catalogue.stop')}</Button>
         ) : (
           <>
             <Button onClick={onContinue}>{t('catalogue.continue', { host })}</Button>
-            <Button
-              kind="quiet"
-              onClick={() => void client.call('translation.discardDownload', { modelId: entry.id })}
-            >
+            <Button kind="quiet" onClick={onDiscard}>
               {t('catalogue.discard')}
             </Button>
           </>

@@ -1,6 +1,7 @@
 // What a model says of itself: its scores, its limits, its licence and where it came from.
 import { useTranslation } from 'react-i18next';
 import type { ModelAbout as About, Score } from '../../electron/translation/model-about.ts';
+import { formatDay } from '../i18n/dates.ts';
 
 /** Of a folder that says nothing, nothing is drawn. */
 export function ModelAbout({ about }: { readonly about: About }) {
@@ -21,7 +22,7 @@ export function ModelAbout({ about }: { readonly about: About }) {
         <p className="model-facts">
           {t('models.downloaded', {
             host: download.host,
-            date: new Date(download.at).toLocaleDateString(i18n.language),
+            date: formatDay(download.at, i18n.language),
             revision: download.revision.slice(0, 12),
           })}
         </p>

@@ -1,13 +1,11 @@
 // What the page knows of the catalogue and of downloads, kept true by the core's events.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { DownloadProgress } from '../../electron/translation/catalogue/api.ts';
+import { useEffect, useState } from 'react';
 import type { ModelId } from '../../electron/translation/model.ts';
 import { answerOf } from '../api/client.ts';
 import { useClient } from '../api/queries.ts';
-
-const catalogueKey = ['translation', 'catalogue'];
-const downloadsKey = ['translation', 'downloads'];
+import { useReader, useReaderStore } from '../app/reader-state.ts';
+import { catalogueKey, downloadsKey, followDownloads } from './catalogue-news.ts';
 
 export function useCatalogue() {
   const client = useClient();
@@ -36,32 +34,24 @@ export function useModelFiles(modelId: ModelId, wanted: boolean) {
   });
 }
 
-/** Follows the downloads for as long as the page is open; once on a page. */
-export function useDownloadEvents(): void {
+/**
+ * Follows the downloads for as long as the page is open; once on a page. Answers the model whose download failed while
+ * the dialog that would show it was closed, until it is opened.
+ */
+export function useUnseenFailure(): ModelId | null {
   const client = useClient();
   const queries = useQueryClient();
+  const store = useReaderStore();
+  const isOpen = useReader(({ overlay }) => overlay === 'models');
+  const [unseen, setUnseen] = useState<ModelId | null>(null);
   useEffect(
-    () =>
-      client.on('translation.download', (progress) => {
-        queries.setQueryData<readonly DownloadProgress[]>(
-          downloadsKey,
-          (known) => known && withDownload(known, progress),
-        );
-        if (progress.state !== 'downloading') {
-          // An answer that was on its way may be older than this.
-          void queries.invalidateQueries({ queryKey: downloadsKey });
-          void queries.invalidateQueries({ queryKey: catalogueKey });
-        }
-      }),
-    [client, queries],
+    () => followDownloads({ client, queries, store, onUnseen: setUnseen }),
+    [client, queries, store],
   );
-}
-
-function withDownload(
-  known: readonly DownloadProgress[],
-  progress: DownloadProgress,
-): readonly DownloadProgress[] {
-  const others = known.filter(({ modelId }) => modelId !== progress.modelId);
-  const isOver = progress.state === 'installed' || progress.state === 'discarded';
-  return isOver ? others : [...others, progress];
+  useEffect(() => {
+    if (isOpen) {
+      setUnseen(null);
+    }
+  }, [isOpen]);
+  return unseen;
 }

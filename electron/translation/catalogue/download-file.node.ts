@@ -6,12 +6,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FailureCode } from '../../contract/failures.ts';
-import { type Failure, fail } from '../../contract/result.ts';
+import { assertNever, type Failure, fail } from '../../contract/result.ts';
 import type { CatalogueFile } from './catalogue.ts';
 import type { DownloadOptions } from './download-options.node.ts';
 import { judgeAnswer, sizeWrong } from './judge-answer.node.ts';
 import { type NextChunk, readChunks } from './read-chunks.node.ts';
-import { openTransfer } from './transfer.node.ts';
+import { openTransfer, type TransferOutcome } from './transfer.node.ts';
 
 export interface FileOrder {
   readonly file: CatalogueFile;
@@ -24,6 +24,8 @@ export interface FileOrder {
   readonly signal: AbortSignal;
   /** Told how many bytes are there, as they come; less than before where it begins anew. */
   readonly onBytes: (receivedBytes: number) => void;
+  /** Whether anything has come in this download so far, of this file or one before it. */
+  readonly hasCome: () => boolean;
 }
 
 export type FileOutcome =
@@ -31,10 +33,14 @@ export type FileOutcome =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'stopped' };
 
-/** One try at it. `broken` may be tried again; `stale` means that what is there does not fit and was emptied. */
+/**
+ * One try at it. `broken` may be tried again, and so may `away`, to which no connection came about; `stale` means that
+ * what is there does not fit and was emptied.
+ */
 type Attempt =
   | FileOutcome
   | { readonly kind: 'broken'; readonly failure: Failure; readonly waitMs: number | null }
+  | { readonly kind: 'away'; readonly failure: Failure }
   | { readonly kind: 'stale'; readonly failure: Failure };
 
 /** What has come is of no use. */
@@ -88,19 +94,35 @@ export async function downloadFile(order: FileOrder): Promise<FileOutcome> {
         break;
       }
       case 'stale':
+      case 'away':
       case 'broken': {
         fruitless = after - before >= options.enoughBytes ? 0 : fruitless + 1;
-        const delayMs = options.retryDelaysMs[Math.max(0, fruitless - 1)];
+        const isOffline = attempt.kind === 'away' && !order.hasCome();
+        const delaysMs = isOffline ? options.awayDelaysMs : options.retryDelaysMs;
+        const delayMs = delaysMs[Math.max(0, fruitless - 1)];
         if (delayMs === undefined) {
           return { kind: 'failed', failure: attempt.failure };
         }
-        const waitMs = attempt.kind === 'broken' ? attempt.waitMs : 0;
-        await wait(waitMs ?? delayMs, undefined, { signal }).catch(() => undefined); // stopped: seen below
+        await wait(waitOf(attempt) ?? delayMs, undefined, { signal }).catch(() => undefined); // stopped: seen below
         if (signal.aborted) {
           return { kind: 'stopped' };
         }
       }
     }
+  }
+}
+
+/** How long the next attempt must wait whatever is usual; null for as long as is usual. */
+function waitOf(attempt: Extract<Attempt, { kind: 'stale' | 'away' | 'broken' }>): number | null {
+  switch (attempt.kind) {
+    case 'stale':
+      return 0;
+    case 'away':
+      return null;
+    case 'broken':
+      return attempt.waitMs;
+    default:
+      return assertNever(attempt);
   }
 }
 
@@ -140,9 +162,7 @@ async function tryOnce(order: FileOrder, handle: FileHandle, size: number): Prom
       return opened;
     }
     if (opened.kind === 'failed') {
-      return opened.mayRetry
-        ? { kind: 'broken', failure: opened.failure, waitMs: null }
-        : { kind: 'failed', failure: opened.failure };
+      return attemptOf(opened);
     }
     const { response } = opened;
     try {
@@ -171,6 +191,19 @@ async function tryOnce(order: FileOrder, handle: FileHandle, size: number): Prom
     await handle.sync();
   }
   return verify(order, hash.digest('hex'));
+}
+
+function attemptOf({ why, failure }: Extract<TransferOutcome, { kind: 'failed' }>): Attempt {
+  switch (why) {
+    case 'refused':
+      return { kind: 'failed', failure };
+    case 'away':
+      return { kind: 'away', failure };
+    case 'broken':
+      return { kind: 'broken', failure, waitMs: null };
+    default:
+      return assertNever(why);
+  }
 }
 
 /** Writes the body from a byte on. Null when the file is whole. */

@@ -1,16 +1,15 @@
 // The downloads of models: each runs in the core whatever pages are open, can be stopped and gone on with, also after a
 // restart of the program (but never by itself: the reader says so), and ends in the same checks as any other model.
-import { link, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FailureCode } from '../../contract/failures.ts';
 import { type Failure, fail, type Result, succeed } from '../../contract/result.ts';
 import { failureOrThrow } from '../../storage/errors.node.ts';
 import type { ModelId } from '../model.ts';
-import type { ModelAbout } from '../model-about.ts';
 import type { DownloadProgress } from './api.ts';
 import { type CatalogueModel, sizeOf } from './catalogue.ts';
 import { downloadFile } from './download-file.node.ts';
 import type { DownloadOptions } from './download-options.node.ts';
+import { fillModel } from './fill-model.node.ts';
 import { readKnownFiles, rememberFiles } from './known-files.node.ts';
 import {
   makePartialFolder,
@@ -24,6 +23,7 @@ export interface DownloadsContext {
   /** Holds the models that the reader added. */
   readonly modelsFolder: string;
   readonly options: DownloadOptions;
+  readonly isInstalled: (id: ModelId) => Promise<boolean>;
   /** Checks and installs what `fill` puts into an empty folder, as any model that is added. */
   readonly install: (
     id: ModelId,
@@ -64,7 +64,8 @@ export function createDownloads(context: DownloadsContext): Downloads {
   const running = new Map<ModelId, Running>();
   /** Why the last attempt failed, until the next. */
   const failures = new Map<ModelId, Failure>();
-  const beginning = new Map<ModelId, Promise<Result<DownloadProgress>>>();
+  /** The end of the last turn that was asked for. */
+  const turns = new Map<ModelId, Promise<unknown>>();
   let closed = false;
 
   async function find(id: ModelId): Promise<CatalogueModel | undefined> {
@@ -86,9 +87,18 @@ export function createDownloads(context: DownloadsContext): Downloads {
     };
   }
 
-  /** Waits until a start that is under way has either led to a download or failed, of which its caller hears. */
-  async function hasBegun(id: ModelId): Promise<void> {
-    await Promise.allSettled([beginning.get(id)]);
+  /** Starts, stops and discards of one model follow one another: none sees what another has half done. */
+  function inTurn<Value>(id: ModelId, act: () => Promise<Value>): Promise<Value> {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(act);
+    const end = turn
+      .catch(() => undefined) // the caller hears of it
+      .then(() => {
+        if (turns.get(id) === end) {
+          turns.delete(id);
+        }
+      });
+    turns.set(id, end);
+    return turn;
   }
 
   /** What the disk must still take for a download, or null where there is room. */
@@ -117,6 +127,9 @@ export function createDownloads(context: DownloadsContext): Downloads {
     const current = running.get(id);
     if (current !== undefined) {
       return succeed(current.progress);
+    }
+    if (await context.isInstalled(id)) {
+      return fail('model-exists', { model: id }); // it may have been checked while this waited for its turn
     }
     if (closed) {
       return succeed((await atRest(model)) ?? { ...nothingOf(model), state: 'stopped' });
@@ -158,14 +171,15 @@ export function createDownloads(context: DownloadsContext): Downloads {
     } catch (error) {
       failure = expectedFailure(error);
     }
-    running.delete(model.id);
-    if (failure !== null) {
-      failures.set(model.id, failure);
-    }
     const receivedBytes =
       outcome === 'installed'
         ? entry.progress.totalBytes
         : ((await atRest(model))?.receivedBytes ?? 0);
+    // Without a pause until it is told: the next start tells of itself after this.
+    running.delete(model.id);
+    if (failure !== null) {
+      failures.set(model.id, failure);
+    }
     entry.progress = { ...entry.progress, state: outcome, receivedBytes, failure };
     context.report(entry.progress);
   }
@@ -188,6 +202,7 @@ export function createDownloads(context: DownloadsContext): Downloads {
     const known = await readKnownFiles(modelsFolder);
     const received = [...((await partialSizes(modelsFolder, model)) ?? [])];
     const reportSeldom = seldom(options.reportEveryMs, () => context.report(entry.progress));
+    let hasCome = false;
     const seen: Record<string, { sha256: string; firstSeenAt: string }> = {};
     for (const [index, file] of model.files.entries()) {
       const outcome = await downloadFile({
@@ -197,7 +212,9 @@ export function createDownloads(context: DownloadsContext): Downloads {
         path: join(folder, file.name),
         options,
         signal: entry.interruption.signal,
+        hasCome: () => hasCome,
         onBytes: (bytes) => {
+          hasCome ||= bytes > (received[index] ?? 0);
           received[index] = bytes;
           const receivedBytes = received.reduce((sum, size) => sum + size, 0);
           entry.progress = { ...entry.progress, receivedBytes };
@@ -213,7 +230,9 @@ export function createDownloads(context: DownloadsContext): Downloads {
     }
     entry.progress = { ...entry.progress, state: 'checking', receivedBytes: sizeOf(model) };
     context.report(entry.progress);
-    const installed = await context.install(model.id, (target) => fill(model, folder, target));
+    const installed = await context.install(model.id, (target) =>
+      fillModel(model, folder, target, options),
+    );
     if (!installed.ok && closed) {
       return { kind: 'stopped' }; // the program ends, and the translator with it: nothing was found out
     }
@@ -233,6 +252,36 @@ export function createDownloads(context: DownloadsContext): Downloads {
     return { kind: 'installed' };
   }
 
+  async function stop(id: ModelId): Promise<Result<null>> {
+    const entry = running.get(id);
+    if (entry?.progress.state === 'downloading') {
+      entry.interruption.abort();
+      await entry.ended;
+    }
+    return succeed(null);
+  }
+
+  async function discard(id: ModelId): Promise<Result<null>> {
+    const model = await find(id);
+    if (model === undefined) {
+      return fail('catalogue-model-unknown', { model: id });
+    }
+    const entry = running.get(id);
+    entry?.interruption.abort();
+    await entry?.ended;
+    if (entry?.progress.state === 'installed') {
+      return succeed(null); // too late
+    }
+    failures.delete(id);
+    try {
+      await removePartialFolder(modelsFolder, model);
+    } catch (error) {
+      return failureOrThrow(error, modelsFolder);
+    }
+    context.report({ ...nothingOf(model), state: 'discarded' });
+    return succeed(null);
+  }
+
   return {
     list: async () => {
       const all = await Promise.all(
@@ -240,45 +289,10 @@ export function createDownloads(context: DownloadsContext): Downloads {
       );
       return all.filter((one) => one !== null);
     },
-    start: (id) => {
-      const begun =
-        beginning.get(id) ??
-        begin(id)
-          .catch((error: unknown) => failureOrThrow(error, modelsFolder))
-          .finally(() => beginning.delete(id));
-      beginning.set(id, begun);
-      return begun;
-    },
-    stop: async (id) => {
-      await hasBegun(id);
-      const entry = running.get(id);
-      if (entry?.progress.state === 'downloading') {
-        entry.interruption.abort();
-        await entry.ended;
-      }
-      return succeed(null);
-    },
-    discard: async (id) => {
-      const model = await find(id);
-      if (model === undefined) {
-        return fail('catalogue-model-unknown', { model: id });
-      }
-      await hasBegun(id);
-      const entry = running.get(id);
-      entry?.interruption.abort();
-      await entry?.ended;
-      if (entry?.progress.state === 'installed') {
-        return succeed(null); // too late
-      }
-      failures.delete(id);
-      try {
-        await removePartialFolder(modelsFolder, model);
-      } catch (error) {
-        return failureOrThrow(error, modelsFolder);
-      }
-      context.report({ ...nothingOf(model), state: 'discarded' });
-      return succeed(null);
-    },
+    start: (id) =>
+      inTurn(id, () => begin(id).catch((error: unknown) => failureOrThrow(error, modelsFolder))),
+    stop: (id) => inTurn(id, () => stop(id)),
+    discard: (id) => inTurn(id, () => discard(id)),
     close: async () => {
       closed = true;
       const all = [...running.values()];
@@ -286,7 +300,7 @@ export function createDownloads(context: DownloadsContext): Downloads {
         interruption.abort();
       }
       // What is beginning sees that it is too late, and adds nothing to what runs.
-      await Promise.allSettled([...beginning.values(), ...all.map(({ ended }) => ended)]);
+      await Promise.all([...turns.values(), ...all.map(({ ended }) => ended)]);
     },
   };
 }
@@ -294,34 +308,6 @@ export function createDownloads(context: DownloadsContext): Downloads {
 /** What is said of a model's download of which nothing has come. */
 function nothingOf(model: CatalogueModel): Omit<DownloadProgress, 'state'> {
   return { modelId: model.id, receivedBytes: 0, totalBytes: sizeOf(model), failure: null };
-}
-
-/** Puts the files of a finished download into a folder that is to become the model, and says beside them what it is. */
-async function fill(model: CatalogueModel, folder: string, target: string): Promise<Result<null>> {
-  for (const { name } of model.files) {
-    // A second name for the same bytes: they stay where they are in case the program ends now. Not every disk can.
-    await link(join(folder, name), join(target, name)).catch(() =>
-      rename(join(folder, name), join(target, name)),
-    );
-  }
-  const [first] = model.files;
-  const about: ModelAbout = {
-    name: model.name,
-    licence: model.licence,
-    scores: model.scores,
-    limits: model.limits,
-    page: model.page,
-    download: {
-      host: first === undefined ? '' : new URL(first.url).hostname,
-      revision: model.revision,
-      at: new Date().toISOString(),
-    },
-  };
-  await writeFile(join(target, 'about.json'), `${JSON.stringify(about, null, 2)}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
-  return succeed(null);
 }
 
 /** Calls at once, then not again before the time has passed. */

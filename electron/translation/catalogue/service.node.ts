@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Emit, Handlers } from '../../contract/contract.ts';
 import { fail, succeed } from '../../contract/result.ts';
+import type { ModelId } from '../model.ts';
 import type { ModelRegistry } from '../models.node.ts';
 import type { catalogueCalls } from './api.ts';
 import { type CatalogueModel, sizeOf } from './catalogue.ts';
@@ -46,12 +47,13 @@ export function createCatalogueService(context: CatalogueContext): CatalogueServ
     models,
     modelsFolder: addedFolder,
     options: { ...downloadDefaults, ...changes },
+    isInstalled,
     install: context.install,
     report: (progress) => emit('translation.download', progress),
     log,
   });
 
-  async function isInstalled(id: string): Promise<boolean> {
+  async function isInstalled(id: ModelId): Promise<boolean> {
     return (await registry.list()).some(({ summary }) => summary.id === id);
   }
 
@@ -70,9 +72,6 @@ export function createCatalogueService(context: CatalogueContext): CatalogueServ
       'translation.listDownloads': async () => succeed(await downloads.list()),
       'translation.startDownload': async ({ modelId }) => {
         mayWrite();
-        if (await isInstalled(modelId)) {
-          return fail('model-exists', { model: modelId });
-        }
         const current = await readOnce();
         if (current !== null) {
           clearStaleFolders(addedFolder, current); // a damaged catalogue condemns no download

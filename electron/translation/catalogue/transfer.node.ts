@@ -26,7 +26,15 @@ export interface TransferOrder {
 export type TransferOutcome =
   /** Any status but a redirect; the caller reads or destroys the response. */
   | { readonly kind: 'answered'; readonly response: IncomingMessage }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly mayRetry: boolean }
+  /**
+   * `refused`: by the rules, however often it is asked. `away`: no connection came about, because there is no network,
+   * the name is unknown, or nobody is there who proves to be the host. `broken`: one did, but no answer came over it.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      readonly why: 'refused' | 'away' | 'broken';
+    }
   /** The signal was given. */
   | { readonly kind: 'stopped' };
 
@@ -40,7 +48,7 @@ export async function openTransfer(order: TransferOrder): Promise<TransferOutcom
     const url = URL.canParse(address) ? new URL(address) : null;
     const refusal = url === null ? insecure(address) : refusalOf(url, order.rules);
     if (url === null || refusal !== null) {
-      return { kind: 'failed', failure: refusal ?? insecure(address), mayRetry: false };
+      return { kind: 'failed', failure: refusal ?? insecure(address), why: 'refused' };
     }
     const outcome = await ask(url, order);
     if (outcome.kind !== 'answered') {
@@ -55,7 +63,7 @@ export async function openTransfer(order: TransferOrder): Promise<TransferOutcom
     address = URL.canParse(location, url) ? new URL(location, url).href : location;
   }
   const failure = fail('download-redirects', { file: order.file }).error;
-  return { kind: 'failed', failure, mayRetry: false };
+  return { kind: 'failed', failure, why: 'refused' };
 }
 
 function insecure(address: string): Failure {
@@ -94,6 +102,12 @@ function ask(url: URL, { file, headers, rules, signal }: TransferOrder): Promise
       url.protocol === 'https:'
         ? secureRequest(url, { ...options, rejectUnauthorized: true })
         : insecureRequest(url, options);
+    let isConnected = false;
+    request.once('socket', (socket) => {
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        isConnected = true;
+      });
+    });
     const timer = setTimeout(() => request.destroy(new Error('no answer')), rules.answerTimeoutMs);
     request.once('response', (response) => {
       clearTimeout(timer);
@@ -106,10 +120,17 @@ function ask(url: URL, { file, headers, rules, signal }: TransferOrder): Promise
       const failure = fail('download-unreachable', {
         file,
         host: url.hostname,
-        detail: error.message,
+        detail: detailOf(error),
       }).error;
-      resolve(signal.aborted ? { kind: 'stopped' } : { kind: 'failed', failure, mayRetry: true });
+      const why = isConnected ? 'broken' : 'away';
+      resolve(signal.aborted ? { kind: 'stopped' } : { kind: 'failed', failure, why });
     });
     request.end();
   });
+}
+
+/** Of a host with several addresses each has its own error, and all of them together have no words. */
+function detailOf(error: Error): string {
+  const [first] = error instanceof AggregateError ? error.errors : [];
+  return error.message === '' && first instanceof Error ? first.message : error.message;
 }

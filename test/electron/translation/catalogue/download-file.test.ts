@@ -93,6 +93,7 @@ describe('a file', () => {
             },
             signal: new AbortController().signal,
             onBytes: () => undefined,
+            hasCome: () => true,
           };
           const outcome = await downloadFile(order);
           if (outcome.kind === 'whole') {
@@ -125,6 +126,7 @@ describe('a file', () => {
       options: downloadDefaults,
       signal: new AbortController().signal,
       onBytes: () => undefined,
+      hasCome: () => false,
     });
     expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'download-insecure' } });
     expect(server.askedFor('x')).toEqual([]);

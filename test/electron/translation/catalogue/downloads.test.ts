@@ -118,6 +118,11 @@ function partialFile(name: string): string {
   return join(bench.added, '.downloads', folder, name);
 }
 
+/** How much of the graph, the last of the files, is still to come when so much of it has. */
+function missing(received: number): number {
+  return statSync(join(published, graph)).size - received;
+}
+
 async function expectRefused(code: string): Promise<void> {
   expect(await download()).toMatchObject({ state: 'failed', failure: { code } });
   expect(await modelIds()).toEqual([]);
@@ -258,11 +263,62 @@ describe('a transfer that breaks', () => {
       undefined,
     ]);
   });
+});
 
-  it('is given up where nobody answers', async () => {
-    await server.close();
+describe('without a network', () => {
+  const aDayMs = 86_400_000;
+  const patient = { retryDelaysMs: [aDayMs], awayDelaysMs: [1] };
+
+  it('a download fails after one short wait, with the reason and nothing kept', async () => {
+    await reopen(patient);
+    await server.leave();
     await expectRefused('download-unreachable');
-    server = await startFileServer(published);
+    const [rest] = await list();
+    expect(rest).toMatchObject({
+      receivedBytes: 0,
+      failure: { params: { detail: expect.stringContaining('ECONNREFUSED') } },
+    });
+    await server.comeBack();
+    expect(await download()).toMatchObject({ state: 'installed' });
+  });
+
+  it('nor is a name looked up for long that nobody knows', async () => {
+    await reopen(patient);
+    offer({ files: { 'config.json': { url: 'https://models.invalid/config.json' } } });
+    await reopen(patient);
+    await expectRefused('download-unreachable');
+  });
+
+  it('a download that is gone on with fails as soon, and keeps what it has', async () => {
+    server.next(graph, cutAfter(4_000), status(404));
+    await expectRefused('download-answer');
+    await reopen(patient);
+    await server.leave();
+    const end = await download();
+    expect(end).toMatchObject({ state: 'failed', failure: { code: 'download-unreachable' } });
+    expect(statSync(partialFile(graph)).size).toBe(4_000);
+    expect(end?.receivedBytes).toBe((end?.totalBytes ?? 0) - missing(4_000));
+  });
+
+  it('in the middle of a download is waited for', async () => {
+    let attempts = 0;
+    await reopen({
+      awayDelaysMs: [],
+      openPartial: async (path) => {
+        if (path.endsWith(graph)) {
+          attempts += 1;
+          await (attempts === 2 ? server.leave() : attempts === 4 ? server.comeBack() : null);
+        }
+        return downloadDefaults.openPartial(path);
+      },
+    });
+    server.next(graph, cutAfter(2_000));
+    expect(await download()).toMatchObject({ state: 'installed' });
+    expect(attempts).toBe(4);
+    expect(server.askedFor(graph).map(({ headers }) => headers.range)).toEqual([
+      undefined,
+      'bytes=2000-',
+    ]);
   });
 });
 
@@ -563,6 +619,57 @@ describe('a download that is stopped', () => {
     expect(server.asked).toHaveLength(before);
   });
 
+  it('keeps its files on a disk that gives no file a second name, whatever comes of the check', async () => {
+    const linkFile = () =>
+      Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' }));
+    await reopen({ linkFile });
+    bench.onSend = (message) => {
+      if (message.type === 'translate') {
+        bench.onSend = null;
+        bench.kill();
+      }
+    };
+    await expectRefused('translator-stopped');
+    expect(await list()).toMatchObject([{ receivedBytes: bench.downloads().at(-1)?.totalBytes }]);
+    const before = server.asked.length;
+    expect(await download()).toMatchObject({ state: 'installed' });
+    expect(server.asked).toHaveLength(before);
+    expect(readdirSync(bench.added).toSorted()).toEqual(['.known-files.json', modelId]);
+  });
+
+  it('begins anew when it is asked for while it is being discarded', async () => {
+    server.next(graph, waitAfter(4_000, new Promise(() => undefined)));
+    unwrap(await start());
+    await bench.until(() => hasAtLeast(4_000));
+    const before = server.asked.length;
+    const discarding = calls()['translation.discardDownload']({ modelId });
+    const starting = start();
+    unwrap(await discarding);
+    expect(unwrap(await starting)).toMatchObject({ state: 'downloading', receivedBytes: 0 });
+    await bench.until(() => bench.downloads().at(-1)?.state === 'installed');
+    const again = server.asked.slice(before);
+    expect(again.map(({ headers }) => headers.range)).toEqual(Array(5).fill(undefined));
+    expect(await list()).toEqual([]);
+  });
+
+  it('is not begun again where it was checked and installed before it could be discarded', async () => {
+    const discard = () => calls()['translation.discardDownload']({ modelId });
+    let discarding: ReturnType<typeof discard> | null = null;
+    let starting: ReturnType<typeof start> | null = null;
+    bench.onSend = (message) => {
+      if (message.type === 'translate') {
+        bench.onSend = null;
+        discarding = discard();
+        starting = start();
+      }
+    };
+    expect(await download()).toMatchObject({ state: 'installed' });
+    expect(await discarding).toEqual({ ok: true, value: null });
+    expect(await starting).toMatchObject({ ok: false, error: { code: 'model-exists' } });
+    expect(server.asked).toHaveLength(5);
+    expect(await modelIds()).toEqual([modelId]);
+  });
+
   it('is gone when the reader discards it during a check that fails', async () => {
     let discarded: ReturnType<typeof discard> | null = null;
     const discard = () => calls()['translation.discardDownload']({ modelId });
@@ -595,10 +702,6 @@ describe('a download that is stopped', () => {
   function hasAtLeast(bytes: number): boolean {
     const last = bench.downloads().at(-1);
     return last !== undefined && last.receivedBytes >= last.totalBytes - missing(bytes);
-  }
-
-  function missing(received: number): number {
-    return statSync(join(published, graph)).size - received;
   }
 });
 

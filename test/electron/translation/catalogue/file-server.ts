@@ -23,6 +23,10 @@ export interface FileServer {
   next(file: string, ...answers: readonly Answer[]): void;
   /** How every request for a file is answered from now on. */
   always(file: string, answer: Answer): void;
+  /** As when the network goes: every connection breaks, and no more come about. */
+  leave(): Promise<void>;
+  /** Back at the same address. */
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -151,7 +155,14 @@ export async function startFileServer(folder: string): Promise<FileServer> {
     const content = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
     answer(request, response, content);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const stopListening = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  };
+  await listen(0);
   const { port } = server.address() as AddressInfo; // a TCP server's address is none but this
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -163,10 +174,8 @@ export async function startFileServer(folder: string): Promise<FileServer> {
     always: (file, answer) => {
       standing.set(file, answer);
     },
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
+    leave: stopListening,
+    comeBack: () => listen(port),
+    close: stopListening,
   };
 }

@@ -1,0 +1,51 @@
+// Follows the downloads: keeps true what the page knows of them, and tells of one that fails where nothing else shows it.
+import type { QueryClient } from '@tanstack/react-query';
+import type { DownloadProgress } from '../../electron/translation/catalogue/api.ts';
+import type { ModelId } from '../../electron/translation/model.ts';
+import type { Client } from '../api/client.ts';
+import type { ReaderStore } from '../app/reader-state.ts';
+
+export const catalogueKey = ['translation', 'catalogue'];
+export const downloadsKey = ['translation', 'downloads'];
+
+export interface Following {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  readonly store: ReaderStore;
+  /** Told the model whose download failed while its dialog was closed; null when it is tried again. */
+  readonly onUnseen: (modelId: ModelId | null) => void;
+}
+
+/** Listens until the function that it answers is called. */
+export function followDownloads({ client, queries, store, onUnseen }: Following): () => void {
+  let unseen: ModelId | null = null;
+  return client.on('translation.download', (progress) => {
+    const { modelId, state, failure } = progress;
+    queries.setQueryData<readonly DownloadProgress[]>(
+      downloadsKey,
+      (known) => known && withDownload(known, progress),
+    );
+    if (state !== 'downloading') {
+      // An answer that was on its way may be older than this.
+      void queries.invalidateQueries({ queryKey: downloadsKey });
+      void queries.invalidateQueries({ queryKey: catalogueKey });
+    }
+    if (failure !== null && store.getState().overlay !== 'models') {
+      unseen = modelId;
+      onUnseen(modelId);
+      store.setState({ failure });
+    } else if (unseen === modelId) {
+      unseen = null;
+      onUnseen(null);
+    }
+  });
+}
+
+function withDownload(
+  known: readonly DownloadProgress[],
+  progress: DownloadProgress,
+): readonly DownloadProgress[] {
+  const others = known.filter(({ modelId }) => modelId !== progress.modelId);
+  const isOver = progress.state === 'installed' || progress.state === 'discarded';
+  return isOver ? others : [...others, progress];
+}
