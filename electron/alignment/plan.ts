@@ -1,5 +1,6 @@
 // What a run, a restored snapshot or an imported file would change in an alignment, to be seen before it is taken.
 import type { Edit } from '../history/edit.ts';
+import type { Expected } from '../history/expected.ts';
 import type { AlignmentCounts, AlignmentHead, Link, LinkSide } from './alignment.ts';
 import type { PhraseLink } from './phrase.ts';
 
@@ -9,7 +10,7 @@ export interface LinkChange {
   readonly after: Link;
 }
 
-/** Nothing of it is done yet: give {@link editsOfPlan} to `history.apply`, in one group. */
+/** Nothing of it is done yet: give {@link editsOfPlan} and {@link expectedOfPlan} to `history.apply`, in one group. */
 export interface AlignmentPlan {
   /** The alignment that is to be made first, or null where it is there. */
   readonly alignment: AlignmentHead | null;
@@ -45,6 +46,25 @@ export function editsOfPlan(plan: AlignmentPlan): readonly Edit[] {
     ...plan.changed.map(({ before, after }) => changeOf(before, after)),
     ...plan.added.map((link) => ({ type: 'link.add', link }) as const),
     ...plan.phrasesAdded.map((phrase) => ({ type: 'phrase.add', phrase }) as const),
+  ];
+}
+
+/** What a plan was made for: what it removes and changes is as it found it, and nothing has the ids of what it adds. */
+export function expectedOfPlan(plan: AlignmentPlan): readonly Expected[] {
+  const links = [...plan.removed, ...plan.changed.map(({ before }) => before)];
+  // What goes may come back as another under the same id.
+  const gone = new Set<string>([...plan.removed, ...plan.phrasesRemoved].map(({ id }) => id));
+  return [
+    ...links.map((link) => ({ type: 'link', id: link.id, value: link }) as const),
+    ...plan.added
+      .filter(({ id }) => !gone.has(id))
+      .map(({ id }) => ({ type: 'link', id, value: null }) as const),
+    ...plan.phrasesRemoved.map(
+      (phrase) => ({ type: 'phrase', id: phrase.id, value: phrase }) as const,
+    ),
+    ...plan.phrasesAdded
+      .filter(({ id }) => !gone.has(id))
+      .map(({ id }) => ({ type: 'phrase', id, value: null }) as const),
   ];
 }
 

@@ -14,7 +14,9 @@ import {
 export function listSnapshots(db: ReadDb, alignmentId: AlignmentId): readonly SnapshotSummary[] {
   return db
     .all(
-      `SELECT id, alignment_id, name, created_at, json_array_length(content, '$.links') AS link_count
+      `SELECT id, alignment_id, name, created_at,
+          (SELECT count(*) FROM json_each(content, '$.links')
+            WHERE json_extract(value, '$.status') <> 'rejected') AS link_count
         FROM snapshots WHERE alignment_id = ? ORDER BY created_at, id`,
       alignmentId,
     )

@@ -105,6 +105,7 @@ const mostUnits = 20_000;
 function readUnits(text: string): Result<TmxFile> {
   const units: TmxUnit[] = [];
   const path: string[] = [];
+  let isRead = false;
   let kind: string | null = null;
   let unit = newUnit();
   let language = '';
@@ -113,6 +114,10 @@ function readUnits(text: string): Result<TmxFile> {
   let codes = 0;
   for (const token of readXml(text)) {
     if (token.type === 'start') {
+      if (path.length === 0 && (isRead || token.name !== 'tmx')) {
+        throw new XmlError(`<${token.name}>`);
+      }
+      isRead = true;
       path.push(token.name);
       codes += codeElements.has(token.name) ? 1 : 0;
       words = spoken.has(token.name) ? '' : words;
@@ -124,6 +129,9 @@ function readUnits(text: string): Result<TmxFile> {
         propertyType = token.attributes.get('type') ?? '';
       }
     } else if (token.type === 'text') {
+      if (path.length === 0 && token.text.trim() !== '') {
+        throw new XmlError(token.text.trim().slice(0, 20));
+      }
       words += codes === 0 ? token.text : '';
     } else {
       if (path.pop() !== token.name) {
@@ -135,7 +143,7 @@ function readUnits(text: string): Result<TmxFile> {
       if (token.name === 'seg') {
         unit.texts.push([language.toLowerCase(), said]);
       } else if (token.name === 'note' && path.at(-1) === 'tu') {
-        unit.note = [unit.note, said].filter((note) => note !== '').join('; ');
+        unit.notes.push(said);
       } else if (token.name === 'prop') {
         unit.properties.set(propertyType, said);
         kind = propertyType === kindProperty ? said : kind;
@@ -156,19 +164,19 @@ function readUnits(text: string): Result<TmxFile> {
 interface UnitBeingRead {
   readonly texts: (readonly [string, string])[];
   readonly properties: Map<string, string>;
-  note: string;
+  readonly notes: string[];
 }
 
 function newUnit(): UnitBeingRead {
-  return { texts: [], properties: new Map(), note: '' };
+  return { texts: [], properties: new Map(), notes: [] };
 }
 
-function unitOf({ texts, properties, note }: UnitBeingRead): TmxUnit {
+function unitOf({ texts, properties, notes }: UnitBeingRead): TmxUnit {
   const status = properties.get(statusProperty);
   const confidence = Number(properties.get(confidenceProperty) ?? Number.NaN);
   return {
     texts,
-    note,
+    note: notes.filter((note) => note !== '').join('; '),
     status: linkStatuses.find((known) => known === status) ?? null,
     confidence: confidence >= 0 && confidence <= 1 ? confidence : null,
   };

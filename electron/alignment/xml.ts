@@ -38,8 +38,9 @@ export function* readXml(text: string): Generator<XmlToken> {
       at = endOf(text, ']]>', open);
       yield { type: 'text', text: text.slice(open + cdataStart.length, at - 3) };
     } else if (text.startsWith('<!', open)) {
-      at = endOf(text, '>', open);
-      if (text.slice(open, at).includes('[')) {
+      at = endOfTag(text, open);
+      const quoted = /"[^"]*"|'[^']*'/g;
+      if (text.slice(open, at).replace(quoted, '').includes('[')) {
         throw new XmlError('a document type with declarations');
       }
     } else {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { call } from '../contract/call.ts';
 import { type EditLabel, EditSchema, editLabels } from './edit.ts';
+import { ExpectedSchema } from './expected.ts';
 
 /** What undo and redo would do now; null where there is nothing. */
 export interface HistoryState {
@@ -17,6 +18,8 @@ export const historyCalls = {
       label: v.picklist(editLabels),
       // A run over 10,000 sentences may remove as many links as it adds.
       edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(40_000)),
+      /** What the edits were made for. Where any of it is otherwise by now: `links-changed-since`, and nothing is done. */
+      expected: v.exactOptional(v.pipe(v.array(ExpectedSchema), v.maxLength(40_000))),
       /** Where the last group has the same key and nothing was undone since, this one joins it: one gesture, one undo. */
       gesture: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
     }),

@@ -93,7 +93,11 @@ function removeAlignment(state: EditState, alignmentId: AlignmentId): Result<rea
   if (others.length === 0) {
     return fail('alignment-last', {});
   }
-  const emptying = contentsOf(state, alignmentId).map((each): StepEdit => {
+  const contents = contentsOf(state, alignmentId);
+  if (contents.some((each) => 'locked' in each && each.locked)) {
+    return fail('alignment-locked', {});
+  }
+  const emptying = contents.map((each): StepEdit => {
     if ('sides' in each) {
       return { type: 'link.remove', linkId: each.id };
     }

@@ -1,11 +1,14 @@
 // Answers the calls that change the reader's data: applies edits, takes them back, does them again.
 import { randomUUID } from 'node:crypto';
+import { findLinks } from '../alignment/link-store.node.ts';
+import { findPhrases } from '../alignment/phrase-store.node.ts';
 import type { Emit, FeatureHandlers } from '../contract/contract.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Feature } from '../contract/shell.ts';
-import type { Database, WriteDb } from '../storage/database.node.ts';
+import type { Database, ReadDb, WriteDb } from '../storage/database.node.ts';
 import type { HistoryState } from './api.ts';
 import { type Applied, applyEdits, replaySteps, revertSteps } from './apply.ts';
+import { type Expected, isAsExpected } from './expected.ts';
 import { loadState } from './load.node.ts';
 import type { ReversibleStep } from './merge.ts';
 import { saveState } from './save.node.ts';
@@ -48,8 +51,11 @@ export function createHistoryService({
   };
   return {
     'history.state': () => succeed(findHistoryState(database.read)),
-    'history.apply': ({ label, edits, gesture = null }) =>
+    'history.apply': ({ label, edits, expected = [], gesture = null }) =>
       change((db) => {
+        if (!isAsExpected(findExpected(db, expected), expected)) {
+          return fail('links-changed-since', {});
+        }
         const madeAt = new Date().toISOString();
         const before = loadState(db, edits);
         const applied = applyEdits(before, edits, newId);
@@ -66,6 +72,23 @@ export function createHistoryService({
       }),
     'history.undo': () => change((db) => step(db, undo)),
     'history.redo': () => change((db) => step(db, redo)),
+  };
+}
+
+/** The links and phrase links that are named, as they are now. */
+function findExpected(
+  db: ReadDb,
+  expected: readonly Expected[],
+): Parameters<typeof isAsExpected>[0] {
+  return {
+    links: findLinks(
+      db,
+      expected.flatMap(({ type, id }) => (type === 'link' ? [id] : [])),
+    ),
+    phrases: findPhrases(
+      db,
+      expected.flatMap(({ type, id }) => (type === 'phrase' ? [id] : [])),
+    ),
   };
 }
 

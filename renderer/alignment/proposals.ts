@@ -1,10 +1,13 @@
 // Asks the core what it would change in an alignment, shows it, and takes it when the reader does.
 import type { Alignment, AlignmentId, LinkId } from '../../electron/alignment/alignment.ts';
 import { findOverlap } from '../../electron/alignment/beads.ts';
-import { type AlignmentPlan, editsOfPlan, sameValue } from '../../electron/alignment/plan.ts';
+import { type AlignmentPlan, editsOfPlan, expectedOfPlan } from '../../electron/alignment/plan.ts';
 import type { SnapshotSummary } from '../../electron/alignment/snapshot.ts';
+import type { FailureCode } from '../../electron/contract/failures.ts';
 import type { Edit } from '../../electron/history/edit.ts';
-import { applyEdits, type CommandContext, notify } from '../app/command.ts';
+import { inOrder } from '../api/in-order.ts';
+import { refreshAfter } from '../api/settled.ts';
+import { type CommandContext, notify } from '../app/command.ts';
 import type { Proposal } from '../app/reader-state.ts';
 import { alignmentAfter } from './alignment-after.ts';
 import { currentAlignment } from './current-alignment.ts';
@@ -50,16 +53,24 @@ export function dropProposal({ store, client }: Pick<CommandContext, 'store' | '
   }
 }
 
+/** The core's refusals of a plan that the links, or the sentences they stand on, have outgrown. */
+const outgrown: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'links-changed-since',
+  'link-sentence-taken',
+  'link-segment-unknown',
+  'annotation-target-outside',
+]);
+
 /**
  * Does what a plan, or a part of one, says. Where what it would change is no longer as it was when the plan was made,
- * nothing is taken and it is proposed again; where another alignment is shown, nothing is.
+ * the core takes nothing and it is proposed again; where another alignment is shown, nothing is.
  */
 export async function takePlan(
   context: CommandContext,
   proposal: Proposal,
   plan: AlignmentPlan,
 ): Promise<void> {
-  const { store, data, t } = context;
+  const { client, store, queries, data, t } = context;
   const current = await (data.alignment?.id === proposal.alignmentId
     ? currentAlignment(context, data.alignment)
     : null);
@@ -78,37 +89,24 @@ export async function takePlan(
     return;
   }
   const { source, alignmentId } = proposal;
-  if (!stillHolds(plan, alignment)) {
-    await propose(context, { source, alignmentId, again: true });
-    return;
-  }
   store.setState({ proposal: null });
   const edits = [...kindEdits(alignment, source, plan), ...editsOfPlan(plan)];
-  const label = source.kind === 'run' ? 'run-aligner' : 'restore-snapshot';
-  if (await applyEdits(context, label, edits)) {
-    notify(context, takenWords(t, plan));
-  }
-}
-
-/**
- * Whether an alignment holds what a plan would remove or change just as the plan found it, has nothing yet of what it
- * would add, and can take it: in a translation no sentence would be in two links.
- */
-export function stillHolds(plan: AlignmentPlan, alignment: Alignment): boolean {
-  const links = new Map(alignment.links.map((link) => [link.id, link]));
-  const phrases = new Map(alignment.phrases.map((phrase) => [phrase.id, phrase]));
-  const gone = new Set([...plan.removed, ...plan.phrasesRemoved].map(({ id }) => `${id}`));
-  const after = alignmentAfter(alignment, editsOfPlan(plan)).links;
-  return (
-    [...plan.removed, ...plan.changed.map(({ before }) => before)].every((link) =>
-      sameValue(links.get(link.id), link),
-    ) &&
-    plan.phrasesRemoved.every((phrase) => sameValue(phrases.get(phrase.id), phrase)) &&
-    // A restored link may take the id of one that goes.
-    plan.added.every(({ id }) => !links.has(id) || gone.has(id)) &&
-    plan.phrasesAdded.every(({ id }) => !phrases.has(id) || gone.has(id)) &&
-    findOverlap(new Map([[alignment.id, alignment]]), after) === null
+  const result = await inOrder(client, () =>
+    client.call('history.apply', {
+      label: source.kind === 'run' ? 'run-aligner' : 'restore-snapshot',
+      edits,
+      expected: [...expectedOfPlan(plan)],
+    }),
   );
+  if (result.ok) {
+    refreshAfter(queries, edits);
+    store.setState({ failure: null });
+    notify(context, takenWords(t, plan));
+  } else if (outgrown.has(result.error.code) && store.getState().proposal === null) {
+    await propose(context, { source, alignmentId, again: true });
+  } else {
+    store.setState({ failure: result.error, notice: '' });
+  }
 }
 
 /**

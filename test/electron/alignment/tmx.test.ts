@@ -67,6 +67,17 @@ describe('a TMX file', () => {
     expect(read).toMatchObject({ ok: false, error: { code: 'alignment-file-unreadable' } });
   });
 
+  test('may say anything where it names its document type', () => {
+    const read = readTmx(`<!DOCTYPE tmx SYSTEM "a>[b].dtd">${tmx.replace(/^<\?.*\?>/, '')}`);
+    expect(unwrap(read).units).toHaveLength(2);
+  });
+
+  test('of very many notes is read in a time that grows no faster than it', () => {
+    const notes = '<note>một</note>'.repeat(400_000);
+    const [unit] = unwrap(readTmx(`<tmx><body><tu>${notes}</tu></body></tmx>`)).units;
+    expect(unit?.note.length).toBe(400_000 * 5 - 2);
+  });
+
   test('of another program is read with its codes left out, its languages with regions, its sentences over paragraphs', () => {
     const foreign = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
       <tmx version="1.4"><!-- <tu> --><header creationtool='x > y'/><body>
@@ -96,6 +107,10 @@ describe('a TMX file', () => {
     ['an attribute without quotes', '<tmx><body><tu a=b></tu></body></tmx>'],
     ['a tag of a million letters', `<tmx ${'x'.repeat(1_000_000)}></tmx>`],
     ['no unit', '<tmx><body/></tmx>'],
+    ['another root', '<html><body><tu></tu></body></html>'],
+    ['two roots', '<tmx><tu></tu></tmx><tmx></tmx>'],
+    ['words behind it', '<tmx><tu></tu></tmx> and so on'],
+    ['declarations behind quotes', '<!DOCTYPE tmx SYSTEM "a" [<!ENTITY a "b">]><tmx/>'],
   ])('with %s is refused', (_, text) => {
     expect(readTmx(text)).toMatchObject({ error: { code: 'alignment-file-unreadable' } });
   });

@@ -82,7 +82,7 @@ describe('several alignments of a pair', () => {
     ]);
     const [summary] = await list();
     expect(summary).toMatchObject({
-      counts: { links: 3, confirmed: 1, suggested: 1, rejected: 1, locked: 1, unlinked: [2, 1] },
+      counts: { links: 3, confirmed: 1, suggested: 1, rejected: 1, locked: 1, unlinked: [2, 2] },
       phraseCount: 1,
     });
     expect(summary?.updatedAt.localeCompare('2026-11-21T08:00:00.000Z')).not.toBe(0);
@@ -111,7 +111,7 @@ describe('several alignments of a pair', () => {
     expect(
       await history['history.apply']({ label: 'remove-alignment', edits: removal }),
     ).toMatchObject({
-      error: { code: 'link-locked' },
+      error: { code: 'alignment-locked' },
     });
     const unlocking: Edit = {
       type: 'link.change',
@@ -281,6 +281,10 @@ describe('a snapshot', () => {
     await apply('add-alignment', [
       { type: 'alignment.add', alignment: made },
       { type: 'link.add', link: makeLink(1, [0], [0], { alignmentId: made.id }) },
+      {
+        type: 'link.add',
+        link: makeLink(2, [1], [1], { alignmentId: made.id, status: 'rejected' }),
+      },
       { type: 'snapshot.add', snapshot: snapshotOf(1, made.id) },
     ]);
     expect(

@@ -77,6 +77,54 @@ test('of a snapshot, what was spoken of or removed meanwhile is not lost unseen'
   expect((await shown()).plan).toMatchObject({ added: [], removed: [], changed: [] });
 });
 
+test('what another window changes between the last look and the taking stays, and it is proposed again', async () => {
+  await proposeRun(await page.context());
+  const { plan, take } = await shown();
+  expect([...plan.removed, ...plan.changed.map(({ before }) => before)]).toContainEqual(link);
+  page.meanwhile('alignment.open', () =>
+    page.apply([{ type: 'link.change', linkId: link.id, changes: { comment: 'khoan' } }]),
+  );
+  await take();
+  expect((await page.alignment()).links).toEqual([{ ...link, comment: 'khoan' }]);
+  expect(page.store.getState().failure).toBeNull();
+  const again = await shown();
+  expect(again.proposal.again).toBe(true);
+  await again.take();
+  const { links } = await page.alignment();
+  expect(links.length).toBeGreaterThan(1);
+  expect(links).toContainEqual({ ...link, comment: 'khoan' });
+});
+
+test('a sentence that another window links between the last look and the taking is linked once', async () => {
+  await page.apply([
+    {
+      type: 'alignment.change',
+      alignmentId: link.alignmentId,
+      changes: { kind: 'translation' },
+    },
+  ]);
+  await proposeRun(await page.context());
+  const { plan, take } = await shown();
+  const taken = new Set(link.sides.flatMap(({ segmentIds }) => segmentIds));
+  const added = plan.added.find(({ sides }) =>
+    sides.every(({ segmentIds }) => segmentIds.every((id) => !taken.has(id))),
+  );
+  if (added === undefined) {
+    throw new Error('the run adds no link of other sentences');
+  }
+  const mine = { ...added, id: crypto.randomUUID() as Link['id'], status: 'confirmed' } as const;
+  page.meanwhile('alignment.open', () => page.apply([{ type: 'link.add', link: mine }]));
+  await take();
+  const { links } = await page.alignment();
+  expect(new Set(links)).toEqual(new Set([link, mine]));
+  const again = await shown();
+  expect(again.proposal.again).toBe(true);
+  await again.take();
+  const ids = (await page.alignment()).links.flatMap(({ sides }) => sides[0].segmentIds);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain(mine.sides[0].segmentIds[0]);
+});
+
 test('of another alignment than the one that is shown nothing is taken', async () => {
   await proposeRun(await page.context());
   const { take } = await shown();
