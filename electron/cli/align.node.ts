@@ -1,11 +1,11 @@
 // `align VI EN`: which sentences of two text files answer each other. With --lines each line is a sentence.
-import { readFile } from 'node:fs/promises';
 import { alignTexts } from '../alignment/aligner/align.ts';
 import type { ScoredBead } from '../alignment/aligner/bead.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
 import { paragraphSpans, readingText } from '../corpus/reading-text.ts';
 import { splitSentences } from '../segmentation/sentences.ts';
+import { readText } from './read-text.node.ts';
 import type { Verb } from './verb.node.ts';
 
 export const align: Verb = {
@@ -53,19 +53,11 @@ interface Side {
 }
 
 async function readSide(file: string, language: Language, byLine: boolean): Promise<Result<Side>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    return fail('text-file-unreadable', { file });
+  const text = await readText(file);
+  if (!text.ok) {
+    return text;
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return fail('text-file-not-utf8', { file });
-  }
-  const side = byLine ? linesOf(text) : sentencesOf(text, language);
+  const side = byLine ? linesOf(text.value) : sentencesOf(text.value, language);
   return side.sentences.some((sentence) => sentence.trim() !== '')
     ? succeed(side)
     : fail('text-file-empty', { file });

@@ -1,8 +1,8 @@
 // `import DOC DOC FILE`: a new alignment of two documents out of a file, JSON or TMX.
-import { readFile } from 'node:fs/promises';
 import { editsOfPlan } from '../alignment/plan.ts';
-import { fail, type Result, succeed } from '../contract/result.ts';
+import { succeed } from '../contract/result.ts';
 import { pairOf } from './export.node.ts';
+import { readText } from './read-text.node.ts';
 import type { Verb } from './verb.node.ts';
 
 export const importVerb: Verb = {
@@ -54,17 +54,3 @@ export const importVerb: Verb = {
     return succeed('complete');
   },
 };
-
-async function readText(file: string): Promise<Result<string>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    return fail('text-file-unreadable', { file });
-  }
-  try {
-    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return fail('text-file-not-utf8', { file });
-  }
-}

@@ -16,11 +16,11 @@ import { alignmentName } from './alignment-name.ts';
 interface AlignmentItemProps {
   readonly summary: AlignmentSummary;
   readonly shown: boolean;
-  /** Whether the pair has no other. */
-  readonly only: boolean;
+  /** The pair's other ones. */
+  readonly others: readonly AlignmentSummary[];
 }
 
-export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
+export function AlignmentItem({ summary, shown, others }: AlignmentItemProps) {
   const { t } = useTranslation();
   const context = useCommandContext();
   const [name, setName] = useState(summary.name);
@@ -35,7 +35,10 @@ export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
   const called = alignmentName(t, summary);
   const rename = () => {
     const words = name.normalize('NFC').trim();
-    if (words !== summary.name) {
+    const wouldBe = alignmentName(t, { ...summary, name: words });
+    if (words === '' && others.some((other) => alignmentName(t, other) === wouldBe)) {
+      setName(summary.name); // without a name it could not be told from the other
+    } else if (words !== summary.name) {
       void renameAlignment(context(), id, words);
     }
   };
@@ -74,17 +77,18 @@ export function AlignmentItem({ summary, shown, only }: AlignmentItemProps) {
       <IconButton
         label={t('alignments.copy', { name: called })}
         onClick={() =>
-          void addAlignment(context(), summary, {
+          void addAlignment(
+            context(),
+            { ...summary, name: t('alignments.copy-name', { name: called }) },
             id,
-            name: t('alignments.copy-name', { name: called }),
-          })
+          )
         }
       >
         <Copy size={15} />
       </IconButton>
       <IconButton
         label={t('alignments.remove', { name: called })}
-        disabled={only}
+        disabled={others.length === 0}
         onClick={() => void removeAlignment(context(), id)}
       >
         <Trash2 size={15} />

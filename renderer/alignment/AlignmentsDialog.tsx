@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { AlignmentFiles } from './AlignmentFiles.tsx';
 import { AlignmentItem } from './AlignmentItem.tsx';
 import { addAlignment, changeKind } from './alignment-actions.ts';
+import { newAlignmentName } from './alignment-name.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { Snapshots } from './Snapshots.tsx';
 import './alignments.css';
@@ -39,12 +40,16 @@ export function AlignmentsDialog() {
             key={summary.id}
             summary={summary}
             shown={summary.id === alignment.id}
-            only={known.length === 1}
+            others={known.filter(({ id }) => id !== summary.id)}
           />
         ))}
       </ul>
       <div className="alignment-verbs">
-        <Button onClick={() => void addAlignment(context(), alignment)}>
+        <Button
+          onClick={() =>
+            void addAlignment(context(), { ...alignment, name: newAlignmentName(t, known) })
+          }
+        >
           {t('alignments.new')}
         </Button>
         <AlignmentFiles alignment={alignment} />

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { announce, applyEdits } from '../app/command.ts';
+import { announce, applyEdits, notify } from '../app/command.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { focusText } from '../reader/scroll-place.ts';
@@ -32,12 +32,16 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
     if (done.current) {
       return;
     }
-    done.current = true;
     const words = (field.current?.textContent ?? '').replace(/\s+/g, ' ').trim().normalize('NFC');
+    if (keep && words === '' && field.current?.matches(':focus')) {
+      notify(context(), t('sentences.correct-empty'));
+      return;
+    }
+    done.current = true;
     store.setState({ corrected: null });
     // The sentence's element has the focus again when it is drawn.
     requestAnimationFrame(() => focusText(store));
-    if (keep && words !== text.trim()) {
+    if (keep && words !== '' && words !== text.trim()) {
       void save(words);
     }
   };

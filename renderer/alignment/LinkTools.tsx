@@ -79,7 +79,7 @@ function MoreButton({ link }: { readonly link: Link }) {
       {open && place.current && (
         <CommandMenu
           label={t('links.more')}
-          groups={groups}
+          groups={link.locked ? [['link.lock']] : groups}
           anchor={place.current.getBoundingClientRect()}
           onClose={() => setOpen(false)}
         />

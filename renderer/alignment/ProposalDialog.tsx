@@ -12,6 +12,7 @@ import { readingOrder } from './gesture.ts';
 import { LinkChangeRows, LinkRow } from './LinkRow.tsx';
 import {
   changesPhrases,
+  isDoubtfulPlace,
   isEmptyPlan,
   type PlanPlace,
   partOfPlan,
@@ -66,11 +67,15 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
   const context = useCommandContext();
   const data = useReaderData();
   const [all, setAll] = useState(false);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const places = useMemo(() => {
     const order = readingOrder(data);
     return order ? placesOfPlan(plan, order) : [];
   }, [plan, data]);
+  // The aligner finds something for any two texts: what it is not sure of is for the reader to tick.
+  const daring = proposal.source.kind === 'run' && data.alignment?.kind === 'subject';
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(daring ? places.filter(isDoubtfulPlace).map(({ key }) => key) : []),
+  );
   const taken = places.filter(({ key }) => !left.has(key));
   const phrases = changesPhrases(plan);
   const take = () =>
@@ -95,9 +100,16 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
           <Button onClick={onClose}>{t('dialogs.close')}</Button>
         ) : (
           <>
+            {places.length > 1 && (
+              <Every
+                taken={taken.length}
+                of={places.length}
+                onToggle={(every) => setLeft(new Set(every ? [] : places.map(({ key }) => key)))}
+              />
+            )}
             <Button
-              kind="main"
-              data-first-focus
+              kind={daring ? 'plain' : 'main'}
+              data-first-focus={daring ? undefined : true}
               disabled={taken.length === 0 && !phrases}
               onClick={take}
             >
@@ -107,13 +119,20 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
                   ? t('proposal.take-all', { count: places.length })
                   : t('proposal.take-some', { count: taken.length })}
             </Button>
-            <Button onClick={onClose}>{t('proposal.leave')}</Button>
+            <Button
+              kind={daring ? 'main' : 'plain'}
+              data-first-focus={daring ? true : undefined}
+              onClick={onClose}
+            >
+              {t('proposal.leave')}
+            </Button>
             <span className="proposal-undo">{t('proposal.one-step')}</span>
           </>
         )
       }
     >
       {proposal.again && <p role="status">{t('proposal.again')}</p>}
+      {daring && !isEmptyPlan(plan) && <p className="proposal-warning">{t('proposal.subject')}</p>}
       <p className="proposal-summary">{summaryOf(t, plan)}</p>
       {places.length > 0 && <BeforeAfter before={plan.before} after={plan.after} />}
       <ul className="proposal-places">
@@ -144,6 +163,33 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
         </details>
       )}
     </Dialog>
+  );
+}
+
+interface EveryProps {
+  readonly taken: number;
+  readonly of: number;
+  readonly onToggle: (every: boolean) => void;
+}
+
+/** Ticks or unticks every place, those that are not drawn too. */
+function Every({ taken, of, onToggle }: EveryProps) {
+  const { t } = useTranslation();
+  const every = taken === of;
+  return (
+    <label className="proposal-every">
+      <input
+        ref={(box) => {
+          if (box) {
+            box.indeterminate = taken > 0 && !every;
+          }
+        }}
+        type="checkbox"
+        checked={every}
+        onChange={() => onToggle(!every)}
+      />
+      {t('proposal.every', { count: of })}
+    </label>
   );
 }
 

@@ -7,6 +7,7 @@ import type { SnapshotSummary } from '../../electron/alignment/snapshot.ts';
 import { useSnapshots } from '../api/queries.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
+import { formatMoment } from '../i18n/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { addSnapshot, removeSnapshot } from './alignment-actions.ts';
@@ -68,10 +69,6 @@ function Snapshot({ alignment, snapshot }: SnapshotProps) {
   const store = useReaderStore();
   const context = useCommandContext();
   const { id, name, createdAt, linkCount } = snapshot;
-  const made = new Date(createdAt).toLocaleString(i18n.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   const compare = () =>
     store.setState({
       overlay: null,
@@ -87,7 +84,9 @@ function Snapshot({ alignment, snapshot }: SnapshotProps) {
     <li className="snapshot">
       <span className="snapshot-name">{name}</span>
       <span className="alignment-facts">
-        {[made, t('snapshots.links', { count: linkCount })].join(' · ')}
+        {[formatMoment(createdAt, i18n.language), t('snapshots.links', { count: linkCount })].join(
+          ' · ',
+        )}
       </span>
       <IconButton label={t('snapshots.compare', { name })} onClick={compare}>
         <ArrowLeftRight size={15} />

@@ -27,23 +27,23 @@ export async function showAlignment(
  */
 export async function addAlignment(
   context: CommandContext,
-  { documentIds, kind }: Pick<AlignmentHead, 'documentIds' | 'kind'>,
-  copied?: { readonly id: AlignmentId; readonly name: string },
+  { documentIds, kind, name }: Pick<AlignmentHead, 'documentIds' | 'kind' | 'name'>,
+  copyOf?: AlignmentId,
 ): Promise<void> {
   const alignment: AlignmentHead = {
     id: crypto.randomUUID() as AlignmentId,
     documentIds,
-    name: copied?.name ?? '',
+    name,
     origin: 'reader',
     kind,
     createdAt: new Date().toISOString(),
   };
   const done = await applyEdits(context, 'add-alignment', [
-    { type: 'alignment.add', alignment, ...(copied ? { copyOf: copied.id } : {}) },
+    { type: 'alignment.add', alignment, ...(copyOf ? { copyOf } : {}) },
   ]);
   if (done) {
     announce(context, context.t('history.labels.add-alignment'));
-    if (copied === undefined) {
+    if (copyOf === undefined) {
       await showAlignment(context, alignment);
     }
   }

@@ -2,6 +2,8 @@
 import type { Alignment, AlignmentId } from '../../electron/alignment/alignment.ts';
 import type { ExportFormat } from '../../electron/alignment/api.ts';
 import { editsOfPlan } from '../../electron/alignment/plan.ts';
+import { fail, type Result, succeed } from '../../electron/contract/result.ts';
+import { textEncoding } from '../../electron/language/text-encoding.ts';
 import { applyEdits, type CommandContext, notify } from '../app/command.ts';
 import { showAlignment } from './alignment-actions.ts';
 
@@ -35,9 +37,14 @@ export async function importAlignment(
   file: File,
 ): Promise<void> {
   const { client, store, t } = context;
+  const text = await readText(file);
+  if (!text.ok) {
+    store.setState({ failure: text.error });
+    return;
+  }
   const answer = await client.call('alignment.proposeImport', {
     documentIds: [...documentIds],
-    text: await file.text(),
+    text: text.value,
     name: file.name
       .normalize('NFC')
       .replace(/\.[^.]*$/u, '')
@@ -60,5 +67,14 @@ export async function importAlignment(
         ...(omitted.length > 0 ? [t('proposal.omitted', { count: omitted.length })] : []),
       ].join(' · '),
     );
+  }
+}
+
+async function readText(file: File): Promise<Result<string>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return succeed(new TextDecoder(textEncoding(bytes), { fatal: true }).decode(bytes));
+  } catch {
+    return fail('text-file-not-utf8', { file: file.name });
   }
 }

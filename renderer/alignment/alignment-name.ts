@@ -8,3 +8,17 @@ export function alignmentName(
 ): string {
   return name === '' ? t(`alignments.origins.${origin}`) : name;
 }
+
+/** The name of a new alignment of the reader's beside those known: none, or a numbered one where one is called so. */
+export function newAlignmentName(
+  t: TFunction,
+  known: readonly Pick<AlignmentHead, 'name' | 'origin'>[],
+): string {
+  const taken = new Set(known.map((each) => alignmentName(t, each)));
+  const plain = alignmentName(t, { name: '', origin: 'reader' });
+  let name = plain;
+  for (let number = 2; taken.has(name); number += 1) {
+    name = t('alignments.numbered', { name: plain, number });
+  }
+  return name === plain ? '' : name;
+}

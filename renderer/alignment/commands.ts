@@ -5,7 +5,7 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { announce, type Command, type CommandContext } from '../app/command.ts';
 import { openRail } from '../app/reader-state.ts';
 import { inReadingOrder } from '../reader/segment-index.ts';
-import { linkInFocus, nextLinkInFocus } from './focused-link.ts';
+import { linkInFocus, nextLinkInFocus, noLinkHere } from './focused-link.ts';
 import { linkWords, perform } from './gesture.ts';
 import { makeLink, removeLink, setStatus } from './link-actions.ts';
 import { phraseCommands } from './phrase-commands.ts';
@@ -20,6 +20,7 @@ const commands: readonly Command[] = [
     id: 'link.make',
     group: 'link',
     keys: ['L'],
+    refusal: noLinkHere,
     enabled: ({ data }) => data.alignment !== null,
     run: (context) => {
       const sides = sidesToLink(context);
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
     id: 'link.remove',
     group: 'link',
     keys: ['U'],
+    refusal: noLinkHere,
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
       const link = linkInFocus(context);
@@ -47,6 +49,7 @@ const commands: readonly Command[] = [
     id: 'link.lock',
     group: 'link',
     keys: ['Q'],
+    refusal: noLinkHere,
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
       const link = linkInFocus(context);
@@ -61,6 +64,7 @@ const commands: readonly Command[] = [
     id: 'link.show',
     group: 'link',
     keys: ['C'],
+    refusal: noLinkHere,
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
       const link = nextLinkInFocus(context);
@@ -111,6 +115,7 @@ function judge(id: string, keys: readonly string[], status: LinkStatus): Command
     id,
     group: 'link',
     keys,
+    refusal: noLinkHere,
     enabled: (context) => {
       const link = linkInFocus(context);
       return link !== undefined && link.status !== status;

@@ -3,7 +3,7 @@ import type { Link } from '../../electron/alignment/alignment.ts';
 import { sideIn } from '../../electron/alignment/alignment.ts';
 import { inTextOrder } from '../../electron/alignment/review.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import type { CommandContext } from '../app/command.ts';
+import type { CommandContext, Refusal } from '../app/command.ts';
 import { goToSegment } from '../app/go-to.ts';
 import { showRail } from '../app/reader-state.ts';
 import { readingOrder } from './gesture.ts';
@@ -19,6 +19,14 @@ export function linkInFocus({ store, data }: CommandContext): Link | undefined {
   const chosen = data.alignment?.links.find((link) => link.id === store.getState().focusedLink);
   const focus = focusedSentence({ store });
   return chosen ?? (focus === null ? undefined : data.linksBySegment.get(focus)?.[0]);
+}
+
+/** Why nothing can be done with a link: the panes show one text, or no link is in focus; null where one is. */
+export function noLinkHere(context: CommandContext): Refusal | null {
+  if (context.data.alignment === null) {
+    return 'links.same-document';
+  }
+  return linkInFocus(context) === undefined ? 'links.none-here' : null;
 }
 
 /** The sentence's link after the one that is chosen, so that asking again goes through all of them. */

@@ -1,7 +1,7 @@
 // A plan as the reader looks through it: place by place, each of which can be taken or left by itself.
 import type { Link, LinkId } from '../../electron/alignment/alignment.ts';
 import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
-import { inTextOrder, type ReadingOrder } from '../../electron/alignment/review.ts';
+import { inTextOrder, isDoubtful, type ReadingOrder } from '../../electron/alignment/review.ts';
 
 /** Changes that hang together, because they touch the same sentences. */
 export interface PlanPlace {
@@ -55,6 +55,11 @@ export function partOfPlan(plan: AlignmentPlan, places: readonly PlanPlace[]): A
     removed: plan.removed.filter(({ id }) => ids.has(id)),
     changed: plan.changed.filter(({ before }) => ids.has(before.id)),
   };
+}
+
+/** Whether the machine is not sure of a link that stands at a place afterwards. */
+export function isDoubtfulPlace({ after }: PlanPlace): boolean {
+  return after.some((link) => isDoubtful(link));
 }
 
 /** Whether a plan adds or removes phrase links; they belong to no place. */

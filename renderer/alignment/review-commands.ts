@@ -3,7 +3,13 @@ import type { Link, LinkStatus } from '../../electron/alignment/alignment.ts';
 import { planStatus } from '../../electron/alignment/gestures.ts';
 import { inTextOrder, nextDoubtful } from '../../electron/alignment/review.ts';
 import { announce, type Command, type CommandContext, notify } from '../app/command.ts';
-import { focusedSentence, goToLink, linkInFocus, linkToGoOnFrom } from './focused-link.ts';
+import {
+  focusedSentence,
+  goToLink,
+  linkInFocus,
+  linkToGoOnFrom,
+  noLinkHere,
+} from './focused-link.ts';
 import { linkWords, perform, readingOrder } from './gesture.ts';
 import { setStatus } from './link-actions.ts';
 import { type Between, proposeRun } from './proposals.ts';
@@ -41,6 +47,7 @@ export const reviewCommands: readonly Command[] = [
     id: 'review.align',
     group: 'review',
     keys: ['Shift+A'],
+    refusal: noLinkHere,
     enabled: ({ data }) => data.alignment !== null,
     run: (context) => void proposeRun(context),
   },
@@ -60,6 +67,7 @@ export const reviewCommands: readonly Command[] = [
     id: 'review.suggest',
     group: 'review',
     keys: ['Shift+F'],
+    refusal: noLinkHere,
     enabled: ({ data }) => data.alignment !== null,
     run: (context) => void suggestLinks(context),
   },
@@ -67,6 +75,7 @@ export const reviewCommands: readonly Command[] = [
     id: 'review.alignments',
     group: 'review',
     keys: ['Shift+V'],
+    refusal: noLinkHere,
     enabled: ({ data }) => data.alignment !== null,
     run: ({ store }) => store.setState({ overlay: 'alignments' }),
   },
@@ -151,6 +160,7 @@ function judgeAndGoOn(id: string, key: string, status: LinkStatus): Command {
     id,
     group: 'review',
     keys: [key],
+    refusal: noLinkHere,
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
       const link = linkInFocus(context);

@@ -17,7 +17,7 @@ import type { Edit } from '../../electron/history/edit.ts';
 import type { Command, CommandContext } from '../app/command.ts';
 import { otherPane } from '../app/reader-state.ts';
 import { alignmentAfter } from './alignment-after.ts';
-import { activeSide, focusedSentence, linkInFocus } from './focused-link.ts';
+import { activeSide, focusedSentence, linkInFocus, noLinkHere } from './focused-link.ts';
 import { perform, readingOrder } from './gesture.ts';
 
 export const shapeCommands: readonly Command[] = [
@@ -37,6 +37,7 @@ export const shapeCommands: readonly Command[] = [
     id: 'link.take-out',
     group: 'link',
     keys: ['Shift+U'],
+    refusal: noLinkHere,
     enabled: (context) => linkOfFocus(context) !== undefined,
     run: (context) => {
       const focus = focusedSentence(context);
@@ -92,6 +93,7 @@ function boundary(
     id,
     group: 'link',
     keys: [key],
+    refusal: noLinkHere,
     enabled: (context) => linkInFocus(context) !== undefined,
     run: (context) => {
       const link = linkInFocus(context);

@@ -34,7 +34,9 @@ export function CommandMenu({ label, groups, anchor, onClose }: CommandMenuProps
   useLayoutEffect(() => {
     const element = menu.current;
     if (element) {
-      element.showPopover();
+      if (!element.matches(':popover-open')) {
+        element.showPopover(); // React's strict mode comes here twice
+      }
       const { width, height } = element.getBoundingClientRect();
       const window = { width: innerWidth, height: innerHeight };
       const { left, top } = placeBeside(first, { width, height }, window);

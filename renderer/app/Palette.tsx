@@ -12,7 +12,7 @@ import { useCommandContext } from './run-command.ts';
 import './palette.css';
 
 export function Palette() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const store = useReaderStore();
   const context = useCommandContext();
   const close = () => store.setState({ overlay: null });
@@ -21,7 +21,10 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   // Taken before the field gets the focus: what can be done depends on the words that are selected.
   const [selection] = useState(selectedRange);
-  const [items] = useState(() => paletteItems(t, context()));
+  const [items] = useState(() => {
+    const other = i18n.getFixedT(i18n.language === 'vi' ? 'en' : 'vi');
+    return paletteItems(t, other, context());
+  });
   const [recent] = useState(() => recentChoices(sessionStorage));
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);

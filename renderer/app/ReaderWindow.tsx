@@ -12,9 +12,11 @@ import { FindBar } from '../search/FindBar.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useAskAgain, useTranslationJobs } from '../translation/jobs.ts';
 import { ModelsDialog } from '../translation/ModelsDialog.tsx';
+import { DialogMessageProvider } from '../ui/Dialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import type { CommandContext } from './command.ts';
 import { commandById, commands } from './commands.ts';
+import { FailureInDialog } from './FailureMessage.tsx';
 import { commandFor } from './keymap.ts';
 import { Palette } from './Palette.tsx';
 import { useKeptReading } from './persist.ts';
@@ -56,14 +58,16 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
           <Rail />
           <StatusLine />
         </div>
-        {overlay === 'palette' && <Palette />}
-        {overlay === 'shortcuts' && <ShortcutsDialog />}
-        {overlay === 'settings' && <SettingsDialog />}
-        {overlay === 'models' && <ModelsDialog />}
-        {overlay === 'about' && <AboutDialog />}
-        {overlay === 'alignments' && <AlignmentsDialog />}
-        <ProposalDialog />
-        <ComparisonDialog />
+        <DialogMessageProvider value={FailureInDialog}>
+          {overlay === 'palette' && <Palette />}
+          {overlay === 'shortcuts' && <ShortcutsDialog />}
+          {overlay === 'settings' && <SettingsDialog />}
+          {overlay === 'models' && <ModelsDialog />}
+          {overlay === 'about' && <AboutDialog />}
+          {overlay === 'alignments' && <AlignmentsDialog />}
+          <ProposalDialog />
+          <ComparisonDialog />
+        </DialogMessageProvider>
         <Announcer />
       </ReaderDataProvider>
     </CommandContextProvider>

@@ -7,7 +7,7 @@ import { languageNames } from '../i18n/i18n.ts';
 import { pointsHere } from '../reader/view-commands.ts';
 import { changePreferences } from '../settings/change-preferences.ts';
 import { CatalogueStatus } from '../translation/CatalogueStatus.tsx';
-import { failureText } from './failure-text.ts';
+import { FailureMessage } from './FailureMessage.tsx';
 import { useReaderData } from './reader-data.ts';
 import { useReader, useReaderStore } from './reader-state.ts';
 import { useCommandContext, useRunCommand } from './run-command.ts';
@@ -21,8 +21,7 @@ export function StatusLine() {
       <LinkCounts />
       <Selection />
       <Progress />
-      <Notice />
-      <FailureNotice />
+      <Message />
       <ScrollState />
       <span className="status-gap" />
       <CatalogueStatus />
@@ -45,7 +44,7 @@ function LinkCounts() {
   const sentences = ({ document }: typeof left, count: number) =>
     t(`links.sentences.${document.summary.language}`, { count });
   return (
-    <span>
+    <span className="status-counts">
       {[
         t('status.linked', { count: counts.confirmed }),
         counts.suggested > 0 && t('status.suggested', { count: counts.suggested }),
@@ -90,46 +89,30 @@ function Progress() {
   );
 }
 
-/** What was just asked for and has nothing else to show for itself; the announcer says it. */
-function Notice() {
+/** The failure that the reader has not put away; else what was just asked for and has nothing else to show for itself. */
+function Message() {
   const { t } = useTranslation();
   const store = useReaderStore();
   const notice = useReader((state) => state.notice);
-  return notice === '' ? null : (
-    <span className="status-notice">
-      {notice}
-      <button
-        type="button"
-        className="status-button"
-        aria-label={t('status.put-notice-away')}
-        onClick={() => store.setState({ notice: '' })}
-      >
-        <X aria-hidden size={14} />
-      </button>
-    </span>
-  );
-}
-
-function FailureNotice() {
-  const { t } = useTranslation();
-  const store = useReaderStore();
-  const failure = useReader((state) => state.failure);
+  const failed = useReader((state) => state.failure !== null);
   return (
-    <span role="alert" className="status-failure">
-      {failure && (
-        <>
-          {failureText(t, failure)}
+    <>
+      <FailureMessage />
+      {notice !== '' && !failed && (
+        // The announcer says it.
+        <span className="status-message status-notice">
+          {notice}
           <button
             type="button"
             className="status-button"
-            aria-label={t('status.put-away')}
-            onClick={() => store.setState({ failure: null })}
+            aria-label={t('status.put-notice-away')}
+            onClick={() => store.setState({ notice: '' })}
           >
             <X aria-hidden size={14} />
           </button>
-        </>
+        </span>
       )}
-    </span>
+    </>
   );
 }
 

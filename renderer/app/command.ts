@@ -28,6 +28,9 @@ export const commandGroups = [
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
+/** Why a command cannot run: keys of the locale files. */
+export type Refusal = 'links.none-here' | 'links.same-document';
+
 export interface Command {
   /** Its words are `commands.ID` in the locale files; the native menu sends it too. */
   readonly id: string;
@@ -38,6 +41,8 @@ export interface Command {
   readonly inFields?: true;
   /** Waits until the core has answered what was asked before: it acts on what is there then. */
   readonly inTurn?: true;
+  /** What is said when it is asked for and is not enabled; null for nothing. */
+  readonly refusal?: (context: CommandContext) => Refusal | null;
   readonly enabled: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;
 }

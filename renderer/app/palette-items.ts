@@ -17,12 +17,23 @@ export interface PaletteItem extends RankedItem {
   readonly run: (context: CommandContext) => void;
 }
 
-/** The items as they stand in the context given: it says which can be chosen. */
-export function paletteItems(t: TFunction, context: CommandContext): readonly PaletteItem[] {
-  return [...commandItems(t, context), ...documentItems(t, context)];
+/**
+ * The items as they stand in the context given: it says which can be chosen. Shown in the language of `t`, and found in
+ * that of `other` too.
+ */
+export function paletteItems(
+  t: TFunction,
+  other: TFunction,
+  context: CommandContext,
+): readonly PaletteItem[] {
+  return [...commandItems(t, other, context), ...documentItems(t, context)];
 }
 
-function commandItems(t: TFunction, context: CommandContext): readonly PaletteItem[] {
+function commandItems(
+  t: TFunction,
+  other: TFunction,
+  context: CommandContext,
+): readonly PaletteItem[] {
   return commands
     .filter(({ id }) => id !== 'view.palette')
     .map((command) => {
@@ -30,7 +41,7 @@ function commandItems(t: TFunction, context: CommandContext): readonly PaletteIt
       const group = t(`command-groups.${command.group}`);
       return {
         id: command.id,
-        words: `${label} ${group}`,
+        words: `${label} ${group} ${commandWords(other, command)}`,
         enabled: command.enabled(context),
         label,
         title: null,

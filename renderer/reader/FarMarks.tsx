@@ -76,8 +76,7 @@ export function FarMarks({ marks, width, bright, onGo }: FarMarksProps) {
               dominantBaseline="central"
             >
               {beyond === 'above' ? '↑' : '↓'}
-              {count}
-              {links.length > 1 && '…'}
+              {count} ¶{links.length > 1 && '…'}
             </text>
           </g>
         );

@@ -1,9 +1,20 @@
 // A dialog over the page: a heading, content that scrolls, a close button.
 import { X } from 'lucide-react';
-import { type PropsWithChildren, type ReactNode, useId } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type PropsWithChildren,
+  type ReactNode,
+  useContext,
+  useId,
+} from 'react';
 import { IconButton } from './IconButton.tsx';
 import { useModal } from './modal.ts';
 import './ui.css';
+
+const MessageContext = createContext<ComponentType | null>(null);
+/** What every dialog draws below its content: what the page has to say while the dialog lies over it. */
+export const DialogMessageProvider = MessageContext.Provider;
 
 interface DialogProps extends PropsWithChildren {
   readonly title: string;
@@ -28,6 +39,7 @@ export function Dialog({
 }: DialogProps) {
   const headingId = useId();
   const modal = useModal(onClose);
+  const Message = useContext(MessageContext);
   return (
     <dialog {...modal} className="dialog" data-width={width} aria-labelledby={headingId}>
       <h2 id={headingId} className="dialog-title">
@@ -41,6 +53,7 @@ export function Dialog({
           {children}
         </div>
       )}
+      {Message && <Message />}
       {footer !== undefined && <div className="dialog-footer">{footer}</div>}
       {/* Last, so that the focus begins in the content. */}
       <div className="dialog-close">

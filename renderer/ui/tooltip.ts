@@ -21,7 +21,8 @@ export function useTooltip(): {
   useEffect(() => () => clearTimeout(timer.current), []);
   const show = (owner: HTMLElement) => {
     const element = tip.current;
-    if (element && !element.matches(':popover-open')) {
+    // Its owner may have gone while the tooltip was waited for.
+    if (element?.isConnected && !element.matches(':popover-open')) {
       element.showPopover();
       const { left, top } = placeBeside(
         owner.getBoundingClientRect(),

@@ -16,8 +16,8 @@ beforeAll(async () => {
   // A page with everything on it: suggestions, a confirmed link, a phrase link, a snapshot, two alignments.
   await reader.sentence('telegram-1948/6').click();
   await reader.press('Shift+A');
-  await reader.page.locator('.proposal-place').first().waitFor();
-  await reader.press('Enter');
+  await reader.page.locator('.proposal-every input').check();
+  await reader.page.locator('.dialog-footer .button').first().click();
   await reader.page.locator('.status-notice').waitFor();
   await selectSentence('telegram-1948/6');
   await reader.press('Shift+L');

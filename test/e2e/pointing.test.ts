@@ -1,17 +1,14 @@
 // Pointing and selecting: nothing moves under the pointer, and nothing is marked that was not chosen.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
-import { chooseLanguage, type ReaderPage, readerPage, words } from './reader-page.ts';
+import { startEnglishReader } from './english-reader.ts';
+import type { LoopbackReader } from './loopback-reader.ts';
+import { type ReaderPage, words } from './reader-page.ts';
 
 let running: LoopbackReader;
 let reader: ReaderPage;
 
 beforeEach(async () => {
-  running = await startLoopbackReader();
-  reader = readerPage(running.page);
-  await reader.ready();
-  await chooseLanguage(running.page, 'en');
-  await running.page.evaluate(() => document.fonts.ready);
+  ({ running, reader } = await startEnglishReader());
 });
 
 afterEach(async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Link } from '../../../electron/alignment/alignment.ts';
 import type { PhraseId, PhraseLink } from '../../../electron/alignment/phrase.ts';
 import { type AlignmentPlan, editsOfPlan } from '../../../electron/alignment/plan.ts';
-import { isEmptyPlan, partOfPlan, placesOfPlan } from '../../../renderer/alignment/plan-places.ts';
+import {
+  isDoubtfulPlace,
+  isEmptyPlan,
+  partOfPlan,
+  placesOfPlan,
+} from '../../../renderer/alignment/plan-places.ts';
 import { summaryOf, takenWords } from '../../../renderer/alignment/plan-summary.ts';
 import { createI18n } from '../../../renderer/i18n/i18n.ts';
 import { ids, link, suggestion, uuid } from './links.ts';
@@ -53,6 +58,10 @@ describe('the places of a plan', () => {
     ]);
     expect(places[0]?.before).toEqual([old]);
     expect(places[1]).toMatchObject({ before: [wide], after: [wider] });
+  });
+
+  test('are doubtful where the machine is not sure of a link that comes', () => {
+    expect(places.map(isDoubtfulPlace)).toEqual([false, true, false]);
   });
 
   test('taken all together are the plan', () => {
