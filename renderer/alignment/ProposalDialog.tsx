@@ -1,4 +1,5 @@
 // What a run of the aligner, or going back to a snapshot, would change: seen first, then taken whole, in part or left.
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentCounts } from '../../electron/alignment/alignment.ts';
@@ -113,11 +114,7 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
               disabled={taken.length === 0 && !phrases}
               onClick={take}
             >
-              {taken.length === 0 && phrases
-                ? t('proposal.take-phrases')
-                : left.size === 0
-                  ? t('proposal.take-all', { count: places.length })
-                  : t('proposal.take-some', { count: taken.length })}
+              {takeWords(t, taken.length, places.length, phrases)}
             </Button>
             <Button
               kind={daring ? 'main' : 'plain'}
@@ -164,6 +161,16 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
       )}
     </Dialog>
   );
+}
+
+/** What the button says that takes so many of the places. */
+function takeWords(t: TFunction, taken: number, of: number, phrases: boolean): string {
+  if (taken === 0) {
+    return phrases ? t('proposal.take-phrases') : t('proposal.take-none');
+  }
+  return taken === of
+    ? t('proposal.take-all', { count: of })
+    : t('proposal.take-some', { count: taken });
 }
 
 interface EveryProps {

@@ -219,7 +219,7 @@ describe('a link', () => {
     const mark = running.page.locator('.far-mark[data-beyond="above"]');
     await mark.waitFor();
     expect(await reader.curves().count()).toBe(0);
-    expect(await mark.locator('text').textContent()).toMatch(/^↑\d+$/);
+    expect(await mark.locator('text').textContent()).toMatch(/^↑\d+ ¶$/);
     const channel = await running.page.locator('.channel').boundingBox();
     const drawn = await mark.boundingBox();
     expect(drawn?.x ?? 0).toBeGreaterThanOrEqual(channel?.x ?? 0);

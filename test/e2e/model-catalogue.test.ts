@@ -182,7 +182,7 @@ describe('a public model', () => {
     expect(files.asked.slice(before).map(({ headers }) => headers.range)).toEqual([
       expect.stringMatching(/^bytes=\d+-$/),
     ]);
-    expect(await page.locator('.catalogue').count()).toBe(0);
+    await expect.poll(() => page.locator('.catalogue').count()).toBe(0);
     expect(await installed.innerText()).toContain('Downloaded from 127.0.0.1');
 
     // Its files, with what is known of each.
@@ -211,5 +211,26 @@ describe('a public model', () => {
       'Machine · Toy, built in',
       'Machine · Toy, public',
     ]);
+  });
+
+  it('that did not come while the dialog was closed is told in the bottom line, one click from its reason', async () => {
+    await files.leave();
+    await openModels();
+    await button(said.catalogue.download).click();
+    await page
+      .getByRole('dialog', { name: filled(said.catalogue.ask, { model: 'Toy, public' }) })
+      .getByRole('button', { name: filled(said.catalogue.yes, { megabytes: '0.4' }) })
+      .click();
+    await page.locator('.catalogue progress').waitFor();
+    await button(said.dialogs.close).click();
+    const told = button(filled(said.catalogue.failed, { model: 'Toy, public' }));
+    await told.waitFor();
+    const reason = await page.locator('.status-line [role="alert"]').innerText();
+    expect(reason).toContain('127.0.0.1');
+    await told.click();
+    const models = page.getByRole('dialog', { name: said.models.title });
+    expect(await models.locator('.model-problem').innerText()).toBe(reason);
+    expect(await told.count()).toBe(0);
+    await files.comeBack();
   });
 });
