@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { announce, applyEdits, notify } from '../app/command.ts';
+import { announce, applyEdits, refuse } from '../app/command.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { focusText } from '../reader/scroll-place.ts';
@@ -34,11 +34,11 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
     }
     const words = (field.current?.textContent ?? '').replace(/\s+/g, ' ').trim().normalize('NFC');
     if (keep && words === '' && field.current?.matches(':focus')) {
-      notify(context(), t('sentences.correct-empty'));
+      refuse(context(), t('sentences.correct-empty'));
       return;
     }
     done.current = true;
-    store.setState({ corrected: null });
+    store.setState({ corrected: null, refusal: '' });
     // The sentence's element has the focus again when it is drawn.
     requestAnimationFrame(() => focusText(store));
     if (keep && words !== '' && words !== text.trim()) {

@@ -4,11 +4,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentCounts } from '../../electron/alignment/alignment.ts';
 import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
-import { useReaderData } from '../app/reader-data.ts';
+import { type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { type Proposal, useReader } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { countsAfter } from './alignment-after.ts';
 import { readingOrder } from './gesture.ts';
 import { LinkChangeRows, LinkRow } from './LinkRow.tsx';
 import {
@@ -21,6 +22,7 @@ import {
 } from './plan-places.ts';
 import { summaryOf } from './plan-summary.ts';
 import { dropProposal, takePlan } from './proposals.ts';
+import { bodySentences } from './standing.ts';
 import './changes.css';
 
 export function ProposalDialog() {
@@ -78,9 +80,9 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
     () => new Set(daring ? places.filter(isDoubtfulPlace).map(({ key }) => key) : []),
   );
   const taken = places.filter(({ key }) => !left.has(key));
+  const part = left.size === 0 ? plan : partOfPlan(plan, taken);
   const phrases = changesPhrases(plan);
-  const take = () =>
-    void takePlan(context(), proposal, left.size === 0 ? plan : partOfPlan(plan, taken));
+  const take = () => void takePlan(context(), proposal, part);
   const toggle = ({ key }: PlanPlace) =>
     setLeft((known) => {
       const next = new Set(known);
@@ -131,7 +133,12 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
       {proposal.again && <p role="status">{t('proposal.again')}</p>}
       {daring && !isEmptyPlan(plan) && <p className="proposal-warning">{t('proposal.subject')}</p>}
       <p className="proposal-summary">{summaryOf(t, plan)}</p>
-      {places.length > 0 && <BeforeAfter before={plan.before} after={plan.after} />}
+      {places.length > 0 && (
+        <BeforeAfter
+          before={plan.before}
+          after={part === plan ? plan.after : afterPart(data, part)}
+        />
+      )}
       <ul className="proposal-places">
         {shown.map((place) => (
           <Place
@@ -161,6 +168,17 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
       )}
     </Dialog>
   );
+}
+
+/** The counts where only a part of a plan is taken. */
+function afterPart(data: ReaderData, part: AlignmentPlan): AlignmentCounts {
+  const { alignment, panes } = data;
+  const bodies = alignment?.documentIds.map((id) => {
+    const index = panes.find((pane) => pane?.document.summary.id === id);
+    return index ? bodySentences(index) : [];
+  });
+  const [first, second] = bodies ?? [];
+  return alignment && first && second ? countsAfter(alignment, part, [first, second]) : part.after;
 }
 
 /** What the button says that takes so many of the places. */

@@ -1,6 +1,17 @@
 // An alignment as edits of its links leave it, before the core has answered.
-import type { Alignment } from '../../electron/alignment/alignment.ts';
+import type { Alignment, AlignmentCounts } from '../../electron/alignment/alignment.ts';
+import { countLinks } from '../../electron/alignment/counts.ts';
+import { type AlignmentPlan, editsOfPlan } from '../../electron/alignment/plan.ts';
 import type { Edit } from '../../electron/history/edit.ts';
+
+/** What a plan's counts come to where only a part of it is taken. `bodies`: as for {@link countLinks}. */
+export function countsAfter(
+  alignment: Alignment,
+  plan: AlignmentPlan,
+  bodies: Parameters<typeof countLinks>[1],
+): AlignmentCounts {
+  return countLinks(alignmentAfter(alignment, editsOfPlan(plan)).links, bodies);
+}
 
 export function alignmentAfter(alignment: Alignment, edits: readonly Edit[]): Alignment {
   const links = new Map(alignment.links.map((link) => [link.id, link]));

@@ -21,12 +21,17 @@ export function linkInFocus({ store, data }: CommandContext): Link | undefined {
   return chosen ?? (focus === null ? undefined : data.linksBySegment.get(focus)?.[0]);
 }
 
-/** Why nothing can be done with a link: the panes show one text, or no link is in focus; null where one is. */
+/**
+ * Why nothing can be done with a link: the panes show one text, or the sentence in focus has none; null where one is,
+ * or where nothing is known yet.
+ */
 export function noLinkHere(context: CommandContext): Refusal | null {
-  if (context.data.alignment === null) {
+  const [left, right] = context.store.getState().panes;
+  if (left.documentId === right.documentId) {
     return 'links.same-document';
   }
-  return linkInFocus(context) === undefined ? 'links.none-here' : null;
+  const isKnown = context.data.alignment !== null && focusedSentence(context) !== null;
+  return isKnown && linkInFocus(context) === undefined ? 'links.none-here' : null;
 }
 
 /** The sentence's link after the one that is chosen, so that asking again goes through all of them. */

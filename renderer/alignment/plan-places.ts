@@ -57,9 +57,9 @@ export function partOfPlan(plan: AlignmentPlan, places: readonly PlanPlace[]): A
   };
 }
 
-/** Whether the machine is not sure of a link that stands at a place afterwards. */
+/** Whether the machine is not sure of a link that would come at a place, or nothing comes for what would go. */
 export function isDoubtfulPlace({ after }: PlanPlace): boolean {
-  return after.some((link) => isDoubtful(link));
+  return after.length === 0 || after.some((link) => isDoubtful(link));
 }
 
 /** Whether a plan adds or removes phrase links; they belong to no place. */

@@ -89,16 +89,17 @@ function Progress() {
   );
 }
 
-/** The failure that the reader has not put away; else what was just asked for and has nothing else to show for itself. */
+/** The failure that the reader has not put away, and what was just asked for and has nothing else to show for itself. */
 function Message() {
   const { t } = useTranslation();
   const store = useReaderStore();
-  const notice = useReader((state) => state.notice);
-  const failed = useReader((state) => state.failure !== null);
+  const notice = useReader((state) => (state.refusal === '' ? state.notice : state.refusal));
+  const putAway = () =>
+    store.setState(({ refusal }) => (refusal === '' ? { notice: '' } : { refusal: '' }));
   return (
     <>
       <FailureMessage />
-      {notice !== '' && !failed && (
+      {notice !== '' && (
         // The announcer says it.
         <span className="status-message status-notice">
           {notice}
@@ -106,7 +107,7 @@ function Message() {
             type="button"
             className="status-button"
             aria-label={t('status.put-notice-away')}
-            onClick={() => store.setState({ notice: '' })}
+            onClick={putAway}
           >
             <X aria-hidden size={14} />
           </button>
@@ -169,7 +170,7 @@ function LanguageSwitch() {
           aria-pressed={i18n.language === language}
           onClick={() => {
             // What was said last was said in the other language.
-            store.setState({ notice: '' });
+            store.setState({ notice: '', refusal: '' });
             void changePreferences(context(), { interfaceLanguage: language });
           }}
         >

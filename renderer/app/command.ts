@@ -77,6 +77,12 @@ export function announce({ store }: Pick<CommandContext, 'store'>, words: string
   }));
 }
 
+/** Tells every reader why nothing was done; the words go with the next command. */
+export function refuse(context: Pick<CommandContext, 'store'>, refusal: string): void {
+  context.store.setState({ refusal });
+  announce(context, refusal);
+}
+
 /** Tells every reader, in the bottom line too. */
 export function notify(context: Pick<CommandContext, 'store'>, notice: string): void {
   context.store.setState({ notice });

@@ -74,6 +74,8 @@ export interface ReaderState extends ReadingState {
   readonly sentenceMenu: { readonly left: number; readonly top: number } | null;
   /** What the reader should know of what was just asked for, where nothing else shows it. */
   readonly notice: string;
+  /** Why what was asked for last could not be done, where that is no failure; gone with the next command or focus. */
+  readonly refusal: string;
   /** What the reader asked to have translated when no model could; asked again as soon as one can. */
   readonly unanswered: UnansweredWish | null;
   /** Every translation job of this window's time, by its id: those that ended too, for answers that come late. */
@@ -105,6 +107,7 @@ export function createReaderStore(reading: ReadingState): ReaderStore {
     compared: null,
     sentenceMenu: null,
     notice: '',
+    refusal: '',
     unanswered: null,
     jobs: new Map(),
     failure: null,
@@ -166,6 +169,7 @@ export function focusSegment(
     focusedByPointer,
     activePane: pane,
     focusedLink: null,
+    refusal: '',
   }));
 }
 

@@ -1,7 +1,7 @@
 // Running commands from buttons, keys and the native menu, with the context they need.
 import { createContext, useContext } from 'react';
 import { isSettled, whenSettled } from '../api/settled.ts';
-import { type Command, type CommandContext, notify } from './command.ts';
+import { type Command, type CommandContext, refuse } from './command.ts';
 import { commandById } from './commands.ts';
 
 const CurrentContext = createContext<(() => CommandContext) | null>(null);
@@ -54,18 +54,18 @@ export function runInTurn(command: Command, current: () => CommandContext): bool
   return true;
 }
 
-/** Whether the command could run and did. What an earlier one had said is put away; why it could not is said. */
+/** Whether the command could run and did. Why it could not is said, until another does. */
 export function runCommand(command: Command, context: CommandContext): boolean {
   const { store, t } = context;
   if (!command.enabled(context)) {
     const refusal = command.refusal?.(context) ?? null;
     if (refusal !== null) {
-      notify(context, t(refusal));
+      refuse(context, t(refusal));
     }
     return false;
   }
-  if (store.getState().notice !== '') {
-    store.setState({ notice: '' });
+  if (store.getState().refusal !== '') {
+    store.setState({ refusal: '' });
   }
   command.run(context);
   return true;

@@ -113,6 +113,7 @@ export const movingCommands: readonly Command[] = [
         findOpen: false,
         heldPhrase: null,
         notice: '',
+        refusal: '',
         railCalled: false,
         failure: null,
       });

@@ -1,5 +1,6 @@
 // Follows the downloads: keeps true what the page knows of them, and tells of one that fails where nothing else shows it.
 import type { QueryClient } from '@tanstack/react-query';
+import type { Failure } from '../../electron/contract/result.ts';
 import type { DownloadProgress } from '../../electron/translation/catalogue/api.ts';
 import type { ModelId } from '../../electron/translation/model.ts';
 import type { Client } from '../api/client.ts';
@@ -12,13 +13,13 @@ export interface Following {
   readonly client: Client;
   readonly queries: QueryClient;
   readonly store: ReaderStore;
-  /** Told the model whose download failed while its dialog was closed; null when it is tried again. */
+  /** Told the model whose download failed last while its dialog was closed; null when none is left untried. */
   readonly onUnseen: (modelId: ModelId | null) => void;
 }
 
 /** Listens until the function that it answers is called. */
 export function followDownloads({ client, queries, store, onUnseen }: Following): () => void {
-  let unseen: ModelId | null = null;
+  const unseen = new Map<ModelId, Failure>();
   return client.on('translation.download', (progress) => {
     const { modelId, state, failure } = progress;
     queries.setQueryData<readonly DownloadProgress[]>(
@@ -31,12 +32,17 @@ export function followDownloads({ client, queries, store, onUnseen }: Following)
       void queries.invalidateQueries({ queryKey: catalogueKey });
     }
     if (failure !== null && store.getState().overlay !== 'models') {
-      unseen = modelId;
+      unseen.set(modelId, failure);
       onUnseen(modelId);
       store.setState({ failure });
-    } else if (unseen === modelId) {
-      unseen = null;
-      onUnseen(null);
+      return;
+    }
+    const told = unseen.get(modelId);
+    if (told !== undefined) {
+      unseen.delete(modelId);
+      onUnseen([...unseen.keys()].at(-1) ?? null);
+      // Not what went wrong since.
+      store.setState((known) => (known.failure === told ? { failure: null } : {}));
     }
   });
 }

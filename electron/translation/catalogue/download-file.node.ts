@@ -61,6 +61,7 @@ export function validatorPath(path: string): string {
 export async function downloadFile(order: FileOrder): Promise<FileOutcome> {
   const { options, signal } = order;
   let fruitless = 0;
+  let timesAway = 0;
   let resumed = false;
   let begunAnew = false;
   for (;;) {
@@ -98,8 +99,10 @@ export async function downloadFile(order: FileOrder): Promise<FileOutcome> {
       case 'broken': {
         fruitless = after - before >= options.enoughBytes ? 0 : fruitless + 1;
         const isOffline = attempt.kind === 'away' && !order.hasCome();
-        const delaysMs = isOffline ? options.awayDelaysMs : options.retryDelaysMs;
-        const delayMs = delaysMs[Math.max(0, fruitless - 1)];
+        timesAway += Number(isOffline);
+        const delayMs = isOffline
+          ? options.awayDelaysMs[timesAway - 1]
+          : options.retryDelaysMs[Math.max(0, fruitless - 1)];
         if (delayMs === undefined) {
           return { kind: 'failed', failure: attempt.failure };
         }

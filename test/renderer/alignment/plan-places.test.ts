@@ -60,8 +60,10 @@ describe('the places of a plan', () => {
     expect(places[1]).toMatchObject({ before: [wide], after: [wider] });
   });
 
-  test('are doubtful where the machine is not sure of a link that comes', () => {
+  test('are doubtful where the machine is not sure of what comes, or nothing comes', () => {
     expect(places.map(isDoubtfulPlace)).toEqual([false, true, false]);
+    const removal = placesOfPlan(plan({ removed: [old] }), order);
+    expect(removal.map(isDoubtfulPlace)).toEqual([true]);
   });
 
   test('taken all together are the plan', () => {

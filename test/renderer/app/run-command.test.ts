@@ -6,7 +6,7 @@ import { withPane } from '../../../renderer/app/reader-state.ts';
 import { runCommand } from '../../../renderer/app/run-command.ts';
 import { openPage } from '../alignment/page-over-core.ts';
 
-const notice = ({ store }: CommandContext) => store.getState().notice;
+const refusal = ({ store }: CommandContext) => store.getState().refusal;
 const run = (id: string, context: CommandContext) => {
   const command = commandById(id);
   return command !== undefined && runCommand(command, context);
@@ -24,13 +24,18 @@ test('a key for links says why it does nothing, until another command runs', asy
     'link.end-later',
     'review.accept',
   ]) {
-    context.store.setState({ notice: '' });
+    context.store.setState({ refusal: '' });
     expect(run(id, context)).toBe(false);
-    expect(notice(context), id).toBe(context.t('links.none-here'));
+    expect(refusal(context), id).toBe(context.t('links.none-here'));
   }
+  context.store.setState({ notice: 'still at work' });
   expect(run('view.shortcuts', context)).toBe(true);
-  expect(notice(context)).toBe('');
-  const alone = { ...context, data: { ...context.data, alignment: null } };
-  expect(run('link.make', alone)).toBe(false);
-  expect(notice(context)).toBe(context.t('links.same-document'));
+  expect(refusal(context)).toBe('');
+  expect(context.store.getState().notice).toBe('still at work');
+  const loading = { ...context, data: { ...context.data, alignment: null } };
+  expect(run('link.make', loading)).toBe(false);
+  expect(refusal(context)).toBe('');
+  context.store.setState((state) => withPane(state, 1, { documentId: state.panes[0].documentId }));
+  expect(run('link.make', loading)).toBe(false);
+  expect(refusal(context)).toBe(context.t('links.same-document'));
 });
