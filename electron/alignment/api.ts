@@ -10,6 +10,7 @@ import {
   LinkIdSchema,
 } from './alignment.ts';
 import type { Comparison } from './compare.ts';
+import { importLimitBytes } from './import-limit.ts';
 import type { AlignmentPlan } from './plan.ts';
 import { SnapshotIdSchema, type SnapshotSummary, VersionSchema } from './snapshot.ts';
 import { suggestCalls } from './suggest/api.ts';
@@ -71,11 +72,11 @@ export const alignmentCalls = {
   'alignment.export': call<ExportedFile>()(
     v.strictObject({ alignmentId: AlignmentIdSchema, format: v.picklist(exportFormats) }),
   ),
-  /** A new alignment of two documents out of an exported file or a TMX file. */
+  /** A new alignment of two documents out of an exported file or a TMX file; the page checks its size first. */
   'alignment.proposeImport': call<AlignmentPlan>()(
     v.strictObject({
       documentIds,
-      text: v.pipe(v.string(), v.maxLength(64 * 1024 * 1024)),
+      text: v.pipe(v.string(), v.maxLength(importLimitBytes)),
       /** Empty: the name in the file, if any. */
       name: v.pipe(v.string(), v.maxLength(200)),
     }),

@@ -1,12 +1,13 @@
 // Names that Vietnamese and English spell differently: countries, cities, peoples, persons, bodies.
 // A row is `Vietnamese spellings = English spellings`, variants parted by `|`, today's usual one first, older ones behind
-// it; adjectives and peoples stand with their country.
+// it; adjectives and peoples stand with their country. A row that begins with `+` has another name of what the row before
+// it names, which is translated otherwise.
 const rows = `
 Liên Xô|Liên bang Xô viết|Xô viết|Xô-viết = Soviet Union|USSR|Soviet|Soviets
 Liên bang Nga|Nga = Russia|Russian Federation|Russian|Russians
 Triều Tiên|Cao Ly|Cao Li|Bắc Triều Tiên|Bắc Hàn = Korea|Korean|Koreans|DPRK|North Korea|North Korean|North Koreans
-Cộng hòa Dân chủ Nhân dân Triều Tiên|Cộng hoà Dân chủ Nhân dân Triều Tiên = Democratic People's Republic of Korea
-Hàn Quốc|Đại Hàn|Nam Triều Tiên|Nam Hàn = South Korea|South Korean|South Koreans|Korea|Republic of Korea|ROK
++ Cộng hòa Dân chủ Nhân dân Triều Tiên|Cộng hoà Dân chủ Nhân dân Triều Tiên = Democratic People's Republic of Korea|People's Democratic Republic of Korea|Korean People's Democratic Republic
+Hàn Quốc|Đại Hàn|Đại Hàn Dân Quốc|Nam Triều Tiên|Nam Hàn = South Korea|South Korean|South Koreans|Korea|Republic of Korea|ROK
 Bình Nhưỡng = Pyongyang|P'yongyang
 Seoul|Xơ-un|Xê-un|Xơun|Hán Thành = Seoul
 Khai Thành|Kaesong|Kê-xông = Kaesong
@@ -371,8 +372,9 @@ Attlee|Át-li = Attlee
 `;
 
 /**
- * Short for one name of the table, where it stands beside another with a dash between ("Việt – Xô", "Sino-Soviet"); alone
- * these are words, or parts of other names.
+ * Short for one name of the table, where a dash joins it to another or to a name of one word ("Việt – Xô", "Sino-Soviet",
+ * "Việt-Pháp"). Alone these are words, or parts of other names; of three of them `keys.ts` makes an exception ("nhân dân
+ * Hung").
  */
 export const shortForms: Readonly<
   Record<'vi' | 'en', readonly (readonly [short: string, name: string])[]>
@@ -406,15 +408,21 @@ export const shortForms: Readonly<
 
 /** One name: every spelling of it in each language, the usual one first. */
 export interface NameEntry {
+  /** `name:N` for row N, counted from 0; another name of the same thing has the same. */
+  readonly key: string;
   readonly vi: readonly string[];
   readonly en: readonly string[];
 }
 
 /** The table. Spellings are NFC; a spelling may stand in two entries ("Korea"), the first wins. */
-export const nameEntries: readonly NameEntry[] = rows
-  .trim()
-  .split('\n')
-  .map((row) => {
-    const [vi = '', en = ''] = row.split(' = ');
-    return { vi: vi.split('|'), en: en.split('|') };
+export const nameEntries: readonly NameEntry[] = entriesOf(rows.trim().split('\n'));
+
+function entriesOf(table: readonly string[]): readonly NameEntry[] {
+  let key = '';
+  return table.map((row, number) => {
+    const [, another, spellings = ''] = /^(\+ )?(.*)$/.exec(row) ?? [];
+    key = another === undefined ? `name:${number}` : key;
+    const [vi = '', en = ''] = spellings.split(' = ');
+    return { key, vi: vi.split('|'), en: en.split('|') };
   });
+}

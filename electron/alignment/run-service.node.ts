@@ -4,11 +4,13 @@ import { findAnnotationsOfLinks } from '../annotation/store.node.ts';
 import type { FeatureHandlers } from '../contract/contract.ts';
 import { fail, succeed } from '../contract/result.ts';
 import type { Database } from '../storage/database.node.ts';
+import type { ScoredBead } from './aligner/bead.ts';
 import type { AlignmentId, LinkId } from './alignment.ts';
 import { readPair } from './pair.node.ts';
-import { type Run, startRun } from './run.node.ts';
-import { planRun, type RunTask, runInput } from './run.ts';
+import { startRun } from './run.node.ts';
+import { planRun, type RunInput, type RunTask, runInput } from './run.ts';
 import { findAlignment } from './store.node.ts';
+import { type ListTranslations, newestTranslations } from './stored-translations.ts';
 
 type RunHandlers = Pick<
   FeatureHandlers<'alignment'>,
@@ -21,10 +23,16 @@ export interface RunService {
   close(): void;
 }
 
-/** One run of an alignment at a time: a second one cancels the first. */
-export function createRunHandlers(database: Database): RunService {
-  const runs = new Map<AlignmentId, Run>();
-  const cancel = (alignmentId: AlignmentId): void => runs.get(alignmentId)?.cancel();
+/**
+ * One run of an alignment at a time: a second one cancels the first. A run heeds the translations that are there; without
+ * `listTranslations` none are looked at.
+ */
+export function createRunHandlers(
+  database: Database,
+  listTranslations: ListTranslations | null,
+): RunService {
+  const runs = new Map<AlignmentId, AbortController>();
+  const cancel = (alignmentId: AlignmentId): void => runs.get(alignmentId)?.abort();
   const handlers: RunHandlers = {
     'alignment.proposeRun': async ({ alignmentId, between = null }) => {
       const alignment = findAlignment(database.read, alignmentId);
@@ -44,18 +52,23 @@ export function createRunHandlers(database: Database): RunService {
           return fail('link-not-found', { link });
         }
       }
-      const task: RunTask = {
-        alignment,
-        documents: pair.value,
-        noted: linksWithNotes(database, alignment.links),
-        between,
-      };
-      const input = runInput(task);
       cancel(alignmentId);
-      const run = startRun(input);
-      runs.set(alignmentId, run);
+      const cancellation = new AbortController();
+      runs.set(alignmentId, cancellation);
       try {
-        const beads = await run.ended;
+        const translations = await Promise.all([
+          newestTranslations(listTranslations, first.id, 'en'),
+          newestTranslations(listTranslations, second.id, 'vi'),
+        ]);
+        const task: RunTask = {
+          alignment,
+          documents: pair.value,
+          noted: linksWithNotes(database, alignment.links),
+          between,
+          translations,
+        };
+        const input = runInput(task);
+        const beads = await endOfRun(input, cancellation.signal);
         return beads === 'cancelled'
           ? fail('run-cancelled', {})
           : // A new UUID is what the schema asks of a link's id.
@@ -66,7 +79,7 @@ export function createRunHandlers(database: Database): RunService {
               }),
             );
       } finally {
-        if (runs.get(alignmentId) === run) {
+        if (runs.get(alignmentId) === cancellation) {
           runs.delete(alignmentId);
         }
       }
@@ -80,10 +93,22 @@ export function createRunHandlers(database: Database): RunService {
     handlers,
     close: () => {
       for (const run of runs.values()) {
-        run.cancel();
+        run.abort();
       }
     },
   };
+}
+
+async function endOfRun(
+  input: RunInput,
+  cancelled: AbortSignal,
+): Promise<readonly ScoredBead[] | 'cancelled'> {
+  if (cancelled.aborted) {
+    return 'cancelled';
+  }
+  const run = startRun(input);
+  cancelled.addEventListener('abort', run.cancel, { once: true });
+  return run.ended;
 }
 
 function linksWithNotes(

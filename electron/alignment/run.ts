@@ -22,13 +22,17 @@ export interface RunTask {
   /** Links that notes are about. */
   readonly noted: ReadonlySet<LinkId>;
   readonly between: Between | null;
+  /** What is translated of either document, by sentence. */
+  readonly translations: readonly [Translated, Translated];
 }
+
+type Translated = ReadonlyMap<SegmentId, string>;
 
 /** What the aligner is given, and whose sentences the lines are. */
 export interface RunInput {
   readonly segmentIds: readonly [readonly SegmentId[], readonly SegmentId[]];
   readonly lines: readonly [readonly string[], readonly string[]];
-  readonly options: Required<Pick<AlignOptions, 'confirmed' | 'rejected' | 'paragraphStarts'>>;
+  readonly options: Required<AlignOptions>;
   /** The suggestions that the run may replace. */
   readonly replaceable: readonly Link[];
 }
@@ -45,7 +49,7 @@ export interface RunMaker {
  * but replaceable suggestions stand fast, and the aligner works round them; rejected ones it does not propose again.
  */
 export function runInput(task: RunTask): RunInput {
-  const { alignment, documents, noted, between } = task;
+  const { alignment, documents, noted, between, translations } = task;
   const [firstBody, secondBody] = [bodyOf(documents[0]), bodyOf(documents[1])];
   const segmentIds = [
     within(firstBody, alignment.links, between, 0),
@@ -77,6 +81,10 @@ export function runInput(task: RunTask): RunInput {
       paragraphStarts: {
         vi: paragraphStarts(documents[0], segmentIds[0]),
         en: paragraphStarts(documents[1], segmentIds[1]),
+      },
+      translations: {
+        ofVi: segmentIds[0].map((id) => translations[0].get(id) ?? null),
+        ofEn: segmentIds[1].map((id) => translations[1].get(id) ?? null),
       },
     },
     replaceable,

@@ -18,12 +18,13 @@ import {
   putAlignment,
   summariseAlignments,
 } from './store.node.ts';
-import { createSuggestHandlers, type ListTranslations } from './suggest/suggest-service.node.ts';
+import type { ListTranslations } from './stored-translations.ts';
+import { createSuggestHandlers } from './suggest/suggest-service.node.ts';
 import { createVersionHandlers } from './version-service.node.ts';
 
 export interface AlignmentContext {
   readonly database: Database;
-  /** For suggestions; without it they do without translations. */
+  /** For runs and suggestions; without it they do without translations. */
   readonly listTranslations?: ListTranslations;
 }
 
@@ -38,7 +39,7 @@ export function createAlignmentService({
   database,
   listTranslations,
 }: AlignmentContext): AlignmentService {
-  const runs = createRunHandlers(database);
+  const runs = createRunHandlers(database, listTranslations ?? null);
   const handlers: FeatureHandlers<'alignment'> = {
     'alignment.list': ({ documentIds }) => {
       const pair = findPair(database.read, documentIds);

@@ -1,19 +1,24 @@
-// `align VI EN`: which sentences of two text files answer each other. With --lines each line is a sentence.
+// `align VI EN`: which sentences of two text files answer each other. With --lines each line is a sentence, with
+// --translate the models in use are asked, too.
 import { alignTexts } from '../alignment/aligner/align.ts';
 import type { ScoredBead } from '../alignment/aligner/bead.ts';
-import { fail, type Result, succeed } from '../contract/result.ts';
+import type { Translations } from '../alignment/aligner/translations.ts';
+import { type Failure, fail, type Result, succeed } from '../contract/result.ts';
 import type { Language } from '../corpus/document.ts';
 import { paragraphSpans, readingText } from '../corpus/reading-text.ts';
 import { splitSentences } from '../segmentation/sentences.ts';
+import { blockLines } from './lines.node.ts';
 import { readText } from './read-text.node.ts';
-import type { Verb } from './verb.node.ts';
+import { translateBlock } from './translate.node.ts';
+import type { Verb, VerbContext } from './verb.node.ts';
 
 export const align: Verb = {
   name: 'align',
-  options: { lines: 'boolean' },
+  options: { lines: 'boolean', translate: 'boolean' },
   arguments: ['VI', 'EN'],
   check: () => null,
-  run: async (given, { output }) => {
+  run: async (given, context) => {
+    const { output } = context;
     const [viFile = '', enFile = ''] = given.arguments;
     const byLine = given.options['lines'] !== undefined;
     const vi = await readSide(viFile, 'vi', byLine);
@@ -24,13 +29,20 @@ export const align: Verb = {
     if (!en.ok) {
       return en;
     }
-    const { beads } = alignTexts(
-      vi.value.sentences,
-      en.value.sentences,
-      vi.value.starts !== null && en.value.starts !== null
-        ? { paragraphStarts: { vi: vi.value.starts, en: en.value.starts } }
-        : {},
-    );
+    const translations =
+      given.options['translate'] === undefined
+        ? succeed({})
+        : await translateSides(context, vi.value.sentences, en.value.sentences);
+    if (!translations.ok) {
+      return translations;
+    }
+    const { beads } = alignTexts(vi.value.sentences, en.value.sentences, {
+      translations: translations.value,
+      ...(vi.value.starts !== null &&
+        en.value.starts !== null && {
+          paragraphStarts: { vi: vi.value.starts, en: en.value.starts },
+        }),
+    });
     const list = beads.map(
       (bead) => [bead.vi, bead.en, Number(bead.confidence.toFixed(3))] as const,
     );
@@ -61,6 +73,57 @@ async function readSide(file: string, language: Language, byLine: boolean): Prom
   return side.sentences.some((sentence) => sentence.trim() !== '')
     ? succeed(side)
     : fail('text-file-empty', { file });
+}
+
+/** Either side in the other's language, as far as models of that direction are in use; without any it fails. */
+async function translateSides(
+  context: VerbContext,
+  vi: readonly string[],
+  en: readonly string[],
+): Promise<Result<Translations>> {
+  const models = await context.workspace.handlers['translation.listModels']({});
+  if (!models.ok) {
+    return models;
+  }
+  const directions = models.value.flatMap(({ inUse }) => inUse);
+  const [viToEn, enToVi] = (['vi', 'en'] as const).map((language) =>
+    directions.some(({ from }) => from === language),
+  );
+  // Where there is no model at all, asking for one tells why.
+  const ofVi = viToEn || !enToVi ? await translateSide(context, vi, 'vi', 'en') : succeed(null);
+  if (!ofVi.ok) {
+    return ofVi;
+  }
+  const ofEn = enToVi ? await translateSide(context, en, 'en', 'vi') : succeed(null);
+  return ofEn.ok ? succeed({ ofVi: ofVi.value, ofEn: ofEn.value }) : ofEn;
+}
+
+/** Null for a sentence that cannot be translated; fails where that is so of all of them. */
+async function translateSide(
+  context: VerbContext,
+  sentences: readonly string[],
+  from: Language,
+  to: Language,
+): Promise<Result<readonly (string | null)[]>> {
+  const made: (string | null)[] = [];
+  let failure: Failure | null = null;
+  for (let start = 0; start < sentences.length; start += blockLines) {
+    if (context.interrupted.aborted) {
+      break;
+    }
+    const block = sentences.slice(start, start + blockLines);
+    const translated = await translateBlock(context, { from, to, modelId: null }, block);
+    if (!translated.ok) {
+      return translated;
+    }
+    for (const line of translated.value) {
+      failure = 'code' in line ? line : failure;
+      made.push('code' in line ? null : line.text);
+    }
+  }
+  return failure !== null && made.every((text) => text === null || text === '')
+    ? { ok: false, error: failure }
+    : succeed(made);
 }
 
 /** `\n` and `\r\n` end a line; text after the last of them is a line, too. */

@@ -1,4 +1,6 @@
 // `import DOC DOC FILE`: a new alignment of two documents out of a file, JSON or TMX.
+import { stat } from 'node:fs/promises';
+import { checkImportSize } from '../alignment/import-limit.ts';
 import { editsOfPlan } from '../alignment/plan.ts';
 import { succeed } from '../contract/result.ts';
 import { pairOf } from './export.node.ts';
@@ -16,7 +18,12 @@ export const importVerb: Verb = {
     if (!documentIds.ok) {
       return documentIds;
     }
-    const text = await readText(given.arguments[2] ?? '');
+    const file = given.arguments[2] ?? '';
+    const size = checkImportSize(file, await sizeOf(file));
+    if (!size.ok) {
+      return size;
+    }
+    const text = await readText(file);
     if (!text.ok) {
       return text;
     }
@@ -54,3 +61,9 @@ export const importVerb: Verb = {
     return succeed('complete');
   },
 };
+
+/** In bytes; 0 where the file cannot be found, which reading it tells. */
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => null);
+  return found?.size ?? 0;
+}

@@ -37,7 +37,8 @@ export const translate: Verb = {
   },
 };
 
-interface Direction {
+/** What lines are translated from, to and by; null is the model in use. */
+export interface LineDirection {
   readonly from: Language;
   readonly to: Language;
   readonly modelId: ModelId | null;
@@ -46,7 +47,7 @@ interface Direction {
 /** With JSON, each line out is a JSON string. */
 async function translateAll(
   context: VerbContext,
-  direction: Direction,
+  direction: LineDirection,
   json: boolean,
 ): Promise<Result<Outcome>> {
   const { interrupted, output } = context;
@@ -95,9 +96,9 @@ function tellDoubts(
 const blank: TranslatedLine = { text: '', sentences: [] };
 
 /** One translation or failure for each line. Fails as a whole where no line could do better: no model, no translator. */
-async function translateBlock(
-  { workspace }: VerbContext,
-  { from, to, modelId }: Direction,
+export async function translateBlock(
+  { workspace }: Pick<VerbContext, 'workspace'>,
+  { from, to, modelId }: LineDirection,
   lines: readonly string[],
 ): Promise<Result<readonly (TranslatedLine | Failure)[]>> {
   const filled = lines.filter((line) => line.trim() !== '');

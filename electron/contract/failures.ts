@@ -32,6 +32,7 @@ export const failures = {
   'alignment-other-documents': [],
   'alignment-languages': [],
   'alignment-file-unreadable': ['detail'],
+  'alignment-file-too-large': ['file', 'megabytes', 'limitMegabytes'],
   'alignment-file-newer': ['found', 'known'],
   'alignment-file-foreign': [],
   'run-cancelled': [],

@@ -22,8 +22,11 @@ export const eventsRoute = '/events';
 export const keyHeader = 'song-hanh-key';
 export const sessionHeader = 'song-hanh-session';
 
-/** The longest body of a call, in bytes: an alignment of some 30,000 links made anew at once. */
-export const bodyLimitBytes = 32 * 1024 * 1024;
+/**
+ * The longest body of a call, in bytes: an alignment of some 60,000 links made anew at once, or the largest file of links
+ * (alignment/import-limit.ts) with every character escaped.
+ */
+export const bodyLimitBytes = 64 * 1024 * 1024;
 export const heartbeatMs = 15_000;
 
 /** The address for the reader to open; `origin` as in `http://127.0.0.1:4000`. */

@@ -16,10 +16,10 @@ export const historyCalls = {
   'history.apply': call<HistoryState>()(
     v.strictObject({
       label: v.picklist(editLabels),
-      // A run over 10,000 sentences may remove as many links as it adds.
-      edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(40_000)),
+      // As many links as a file of the size that is imported may hold.
+      edits: v.pipe(v.array(EditSchema), v.minLength(1), v.maxLength(100_000)),
       /** What the edits were made for. Where any of it is otherwise by now: `links-changed-since`, and nothing is done. */
-      expected: v.exactOptional(v.pipe(v.array(ExpectedSchema), v.maxLength(40_000))),
+      expected: v.exactOptional(v.pipe(v.array(ExpectedSchema), v.maxLength(100_000))),
       /** Where the last group has the same key and nothing was undone since, this one joins it: one gesture, one undo. */
       gesture: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
     }),

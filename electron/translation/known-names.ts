@@ -1,6 +1,7 @@
 // Finds the names of the table in a text of either language, with their places; in doubt it finds nothing.
-import { foldWord, isSyllable, type Token, tokensOf } from '../alignment/aligner/tokens.ts';
-import { type NameEntry, nameEntries } from '../alignment/names.ts';
+import { type NameSpelling, spellingsAt } from '../alignment/aligner/name-spellings.ts';
+import { type Token, tokensOf } from '../alignment/aligner/tokens.ts';
+import type { NameEntry } from '../alignment/names.ts';
 import type { Language } from '../corpus/document.ts';
 
 export interface KnownName {
@@ -11,17 +12,6 @@ export interface KnownName {
   readonly start: number;
   readonly end: number;
 }
-
-interface Spelling {
-  readonly words: readonly string[];
-  readonly entry: NameEntry;
-  readonly written: string;
-}
-
-const spellings: Readonly<Record<Language, ReadonlyMap<string, readonly Spelling[]>>> = {
-  vi: spellingsOf('vi'),
-  en: spellingsOf('en'),
-};
 
 /** Syllables that are names, but words as well: a capital at the start of a sentence, or in a line of capitals, tells nothing. */
 const words = new Set(
@@ -64,27 +54,16 @@ function nameAt(
   at: number,
   language: Language,
   writing: 'mixed' | 'capitals',
-): Spelling | null {
-  const token = tokens[at];
-  if (token === undefined || !token.capital) {
-    return null;
-  }
-  for (const spelling of spellings[language].get(keyOf(token.lower)) ?? []) {
-    const last = tokens[at + spelling.words.length - 1];
-    const fits =
-      last !== undefined &&
-      spelling.words.every((word, place) => keyOf(tokens[at + place]?.lower ?? '') === word) &&
-      // "phía Bắc, kinh độ" is not Beijing.
-      !/[^\p{L}\p{M}\s'’‘ʼ.-]/u.test(text.slice(token.start, last.end));
-    if (fits && !isOtherWord(spelling, tokens, at, language, writing)) {
-      return spelling;
-    }
-  }
-  return null;
+): NameSpelling | null {
+  const isOther = (spelling: NameSpelling): boolean =>
+    isOtherWord(spelling, tokens, at, language, writing);
+  return tokens[at]?.capital === true
+    ? (spellingsAt(text, tokens, at, language).find((spelling) => !isOther(spelling)) ?? null)
+    : null;
 }
 
 function isOtherWord(
-  spelling: Spelling,
+  spelling: NameSpelling,
   tokens: readonly Token[],
   at: number,
   language: Language,
@@ -108,33 +87,4 @@ function isOtherWord(
   }
   // "Mỹ Linh" and "Đức Giêsu" are other names, whose next syllable has a capital, too.
   return token.initial || (after?.capital === true && !after.initial);
-}
-
-function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[]> {
-  const byFirst = new Map<string, Spelling[]>();
-  for (const entry of nameEntries) {
-    const foreign = entry.en.filter((name) => language === 'vi' && isForeign(name));
-    for (const written of [...entry[language], ...foreign]) {
-      const parts = written.toLowerCase().split(' ').map(keyOf);
-      // Older Vietnamese spelling joins the syllables of a name by hyphens: "Trung-Quốc".
-      for (const form of parts.length > 1 ? [parts, [parts.join('')]] : [parts]) {
-        const [first = ''] = form;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { words: form, entry, written }]);
-      }
-    }
-  }
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => b.words.length - a.words.length);
-  }
-  return byFirst;
-}
-
-/** An English spelling that Vietnamese texts use as it is, and that is no Vietnamese word: "Stalin", not "Sun". */
-function isForeign(name: string): boolean {
-  return name.length > 3 && name.split(' ').every((word) => !isSyllable(foldWord(word)));
-}
-
-/** Marks stay, hyphens and possessives go: "Xta-lin" is found by "Xtalin". */
-function keyOf(lower: string): string {
-  return lower.replace(/['’‘ʼ]s?$/u, '').replaceAll('-', '');
 }

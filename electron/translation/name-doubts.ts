@@ -32,29 +32,29 @@ export function lostNames(
   from: Language,
   to: Language,
 ): readonly LostName[] {
-  const lost = new Map<NameEntry, LostName>();
+  const lost: LostName[] = [];
   const said = knownNamesIn(target, to).map(({ entry }) => entry);
   const targetWords = wordsOf(target);
-  const looked = new Set<NameEntry>();
+  const looked = new Set<string>();
   for (const { entry, spelling, start, end } of knownNamesIn(source, from, writingOf(source))) {
-    if (looked.has(entry) || !mustBeSaid(entry, spelling, from)) {
+    if (looked.has(entry.key) || !mustBeSaid(entry, spelling, from)) {
       continue;
     }
-    looked.add(entry);
+    looked.add(entry.key);
     if (
       !said.some((other) => shareSpelling(entry, other)) &&
       !mayBeSaid(entry, to, target, targetWords)
     ) {
       const expected = to === 'en' ? (entry.en[0] ?? null) : null;
-      lost.set(entry, { source: source.slice(start, end), expected });
+      lost.push({ source: source.slice(start, end), expected });
     }
   }
-  return [...lost.values()];
+  return lost;
 }
 
-/** "Korea" stands for both states. */
+/** "DPRK" is another name of one state, "Korea" stands for both. */
 function shareSpelling(one: NameEntry, other: NameEntry): boolean {
-  return one === other || one.en.some((spelling) => other.en.includes(spelling));
+  return one.key === other.key || one.en.some((spelling) => other.en.includes(spelling));
 }
 
 /** Of an English name only the noun: "Korean" is as often a word of its own. */

@@ -1,6 +1,7 @@
 // Alignments as files: one that is shown goes where downloads go; one that the reader chooses comes in beside the others.
 import type { Alignment, AlignmentId } from '../../electron/alignment/alignment.ts';
 import type { ExportFormat } from '../../electron/alignment/api.ts';
+import { checkImportSize } from '../../electron/alignment/import-limit.ts';
 import { editsOfPlan } from '../../electron/alignment/plan.ts';
 import { fail, type Result, succeed } from '../../electron/contract/result.ts';
 import { textEncoding } from '../../electron/language/text-encoding.ts';
@@ -71,6 +72,10 @@ export async function importAlignment(
 }
 
 async function readText(file: File): Promise<Result<string>> {
+  const size = checkImportSize(file.name, file.size);
+  if (!size.ok) {
+    return size;
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
     return succeed(new TextDecoder(textEncoding(bytes), { fatal: true }).decode(bytes));

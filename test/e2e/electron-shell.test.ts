@@ -313,6 +313,14 @@ describe('the outside', () => {
     });
     expect(new Set([...seen.states, seen.notification])).toEqual(new Set(['denied']));
   });
+
+  test('nothing is downloaded but a file that the page made', async () => {
+    const made = await page.evaluate(() => URL.createObjectURL(new Blob(['{}'])));
+    expect(await shell.ask('download.ask', made)).toBe(true);
+    for (const url of ['https://example.org/a.zip', 'app://song-hanh/index.html', 'data:,a']) {
+      expect(await shell.ask('download.ask', url), url).toBe(false);
+    }
+  });
 });
 
 describe('the menu', () => {

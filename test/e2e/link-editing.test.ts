@@ -27,6 +27,24 @@ async function link(first: string, second: string): Promise<void> {
   await expect.poll(() => reader.confirmedLinks()).toBe(before + 1);
 }
 
+/** The middle of words of a sentence, in px of the window. */
+async function placeOf(id: string, words: string): Promise<{ x: number; y: number }> {
+  return running.page.evaluate(
+    ([segment, wanted]) => {
+      const text = document.querySelector(`[data-segment="${segment}"]`)?.firstChild;
+      const start = text?.textContent?.indexOf(wanted ?? '') ?? -1;
+      const range = document.createRange();
+      if (text) {
+        range.setStart(text, start);
+        range.setEnd(text, start + (wanted?.length ?? 0));
+      }
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    [id, words] as const,
+  );
+}
+
 /** Selects words of a sentence, as the pointer does. */
 async function select(id: string, words: string): Promise<void> {
   await running.page.evaluate(
@@ -246,11 +264,33 @@ describe('a link', () => {
     await expect.poll(() => drawn('phrase')).toEqual(phrases);
     await select(vi(6), 'vũ trang');
     await expect.poll(() => drawn('phrase-lit')).toEqual(phrases);
+    // Both answer the pointer too, which nothing else must do.
+    await running.page.evaluate(() => window.getSelection()?.removeAllRanges());
+    await running.page.mouse.move(5, 400);
+    const { x, y } = await placeOf(en(5), 'Red Army');
+    await running.page.mouse.move(x, y);
+    await expect.poll(() => drawn('phrase-lit')).toEqual(phrases);
+    const elsewhere = await placeOf(en(5), 'valiant');
+    await running.page.mouse.move(elsewhere.x, elsewhere.y);
+    await expect.poll(() => drawn('phrase-lit')).toEqual([]);
+    await select(vi(6), 'vũ trang');
+    await expect.poll(() => drawn('phrase-lit')).toEqual(phrases);
     await reader.press('Shift+P');
     await expect.poll(() => drawn('phrase')).toEqual([]);
     await reader.press('Control+z');
     await expect.poll(() => drawn('phrase')).toEqual(phrases);
   });
+});
+
+it('phrases are linked by the keyboard alone', async () => {
+  const drawn = () =>
+    running.page.evaluate(() => [...(CSS.highlights.get('phrase') ?? [])].map(String).sort());
+  await reader.sentence(vi(7)).focus();
+  await reader.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+L');
+  await expect.poll(() => reader.status().innerText()).toContain('Người dân Triều');
+  await reader.sentence(en(7)).focus();
+  await reader.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+L');
+  await expect.poll(async () => (await drawn()).length).toBe(2);
 });
 
 describe('the strip beside the scroll bar', () => {

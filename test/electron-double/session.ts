@@ -76,3 +76,13 @@ export const settablePermissions: ReadonlyMap<string, string> = new Map([
 ]);
 
 answerRequest<string>('permission.ask', (permission) => permissionAnswers(null, permission));
+
+// Whether main lets a download of an address go on, as Electron asks it.
+answerRequest<string>('download.ask', (url) => {
+  let isPrevented = false;
+  const preventDefault = () => {
+    isPrevented = true;
+  };
+  defaultSession.emit('will-download', { preventDefault }, { getURL: () => url });
+  return !isPrevented;
+});

@@ -37,6 +37,7 @@ export interface Requests {
   'menu.shown': { params: null; value: readonly ShownMenu[] };
   'menu.click': { params: string; value: undefined };
   'permission.ask': { params: string; value: { requested: boolean; checked: boolean } };
+  'download.ask': { params: string; value: boolean };
   'shell.opened': { params: null; value: readonly string[] };
   /** Kills the utility processes; answers how many there were. */
   'utility.crash': { params: null; value: number };

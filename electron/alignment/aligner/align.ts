@@ -10,11 +10,12 @@ import {
   likeliestBeads,
   narrowed,
   type RunContext,
+  scorePass,
   scoreSection,
   sectionMeasure,
 } from './passes.ts';
 import { readTexts } from './text-pair.ts';
-import { createComparison, type Translations } from './translations.ts';
+import { createComparison, type Translations, trustedTranslations } from './translations.ts';
 
 export interface AlignOptions {
   /** Links that stand: they are given out as they are (confidence 1), and beads are computed around them. */
@@ -23,7 +24,7 @@ export interface AlignOptions {
   readonly rejected?: readonly Bead[];
   /** Numbers of the lines that begin a paragraph, where both are known. */
   readonly paragraphStarts?: { readonly vi: readonly number[]; readonly en: readonly number[] };
-  /** A model's translations of the lines of either side or both. */
+  /** A model's translations of lines of either side or both, as far as there are any. */
   readonly translations?: Translations;
 }
 
@@ -34,7 +35,7 @@ export interface AlignmentRun {
   readonly scoredBeads: number;
 }
 
-/** A first-pass bead this probable teaches words. */
+/** A first-pass bead this probable teaches words, and what translations are worth. */
 const sureChance = 0.9;
 
 /**
@@ -54,35 +55,42 @@ export function alignTexts(
   const { sections } = planSections(viLines.length, enLines.length, confirmed);
   const pair = readTexts(viLines, enLines, model.lexicon);
   const { paragraphStarts, translations } = options;
-  const context: RunContext = {
+  const plain: RunContext = {
     pair,
     lengths: model.lengths,
     paragraphs: paragraphStarts && {
       vi: new Set(paragraphStarts.vi),
       en: new Set(paragraphStarts.en),
     },
-    compareTranslations: translations && createComparison(viLines, enLines, translations),
+    translations: undefined,
     isRejected: rejectionsOf(options.rejected ?? []),
   };
-  const translated = context.compareTranslations !== undefined;
-  const firstWeights = translated ? model.translatedWeights : model.firstWeights;
-  const secondWeights = translated ? model.translatedWeights : model.secondWeights;
   let scoredBeads = 0;
   const first = sections.map((section) => {
-    const { corridor, scoredBeads: cost } = firstCorridor(context, section, model.firstWeights);
-    const measure = sectionMeasure(context, section, corridor, pair.table);
-    const lattice = scoreSection(corridor, measure, firstWeights);
+    const { corridor, scoredBeads: cost } = firstCorridor(plain, section, model.firstWeights);
+    const measure = sectionMeasure(plain, section, corridor, pair.table);
+    const lattice = scoreSection(corridor, measure, model.firstWeights);
     scoredBeads += cost + lattice.scoredBeads;
     return { section, beads: likeliestBeads(section, lattice), corridor: narrowed(lattice) };
   });
-  const sure = first.flatMap(({ beads }) =>
-    beads.filter(({ vi, en, chance }) => vi.length > 0 && en.length > 0 && chance >= sureChance),
-  );
-  const table = learnWords(pair, [...confirmed, ...sure]);
+  const sure = [
+    ...confirmed,
+    ...first.flatMap(({ beads }) =>
+      beads.filter(({ vi, en, chance }) => vi.length > 0 && en.length > 0 && chance >= sureChance),
+    ),
+  ];
+  const table = learnWords(pair, sure);
+  const context: RunContext = {
+    ...plain,
+    translations:
+      translations &&
+      createComparison(viLines, enLines, trustedTranslations(viLines, enLines, translations, sure)),
+  };
+  const weights = { plain: model.secondWeights, translated: model.translatedWeights };
   const beads: ScoredBead[] = confirmed.map((bead) => ({ ...bead, confidence: 1 }));
   for (const { section, corridor } of first) {
     const measure = sectionMeasure(context, section, corridor, table);
-    const lattice = scoreSection(corridor, measure, secondWeights);
+    const lattice = scorePass(context, section, corridor, measure, weights);
     scoredBeads += lattice.scoredBeads;
     for (const bead of likeliestBeads(section, lattice)) {
       beads.push({ vi: bead.vi, en: bead.en, confidence: calibrate(model.calibration, bead) });

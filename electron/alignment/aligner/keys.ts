@@ -1,6 +1,7 @@
 // What stands in a sentence whatever its language: quantities, names in both spellings, words in Latin script.
 import type { Language } from '../../corpus/document.ts';
 import { nameEntries, shortForms } from '../names.ts';
+import { isOneWordName, type NameSpelling, spellingsAt } from './name-spellings.ts';
 import { quantitiesOfTokens } from './quantities.ts';
 import { foldWord, isSyllable, type Token } from './tokens.ts';
 
@@ -10,19 +11,9 @@ export interface SentenceKeys {
   readonly names: readonly string[];
 }
 
-interface Spelling {
-  readonly words: readonly string[];
-  readonly key: string;
-}
-
-const spellings: Readonly<Record<Language, ReadonlyMap<string, readonly Spelling[]>>> = {
-  vi: spellingsOf('vi'),
-  en: spellingsOf('en'),
-};
-
 /** A name or a word in Latin script, and where it stands: UTF-16 code units into the sentence, end exclusive. */
 export interface FoundName {
-  /** `name:N` for row N of names.ts, `word:FOLDED` for a word written alike, `sound:CONSONANTS` for one that sounds so. */
+  /** `name:N` as names.ts has it, `word:FOLDED` for a word written alike, `sound:CONSONANTS` for one that sounds so. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -53,7 +44,7 @@ export function findNames(
     const spelling = nameAt(sentence, tokens, at, language);
     if (token !== undefined && spelling !== null) {
       const last = tokens[at + spelling.words.length - 1] ?? token;
-      names.push({ key: spelling.key, start: token.start, end: last.end });
+      names.push({ key: spelling.entry.key, start: token.start, end: last.end });
       at += spelling.words.length;
       continue;
     }
@@ -61,10 +52,50 @@ export function findNames(
       for (const key of latinKeys(token, tokens[at + 1], language)) {
         names.push({ key, start: token.start, end: token.end });
       }
+      names.push(...namesInParts(sentence, token, language));
     }
     at += 1;
   }
   return names;
+}
+
+/**
+ * The names of the table within a word with hyphens: "Korean-Russian" has two, "anti-Japanese" one. Vietnamese words were
+ * once joined so ("Anh-hùng" is a hero): there a name of one syllable needs another beside it, "Việt-Xô".
+ */
+function namesInParts(sentence: string, token: Token, language: Language): readonly FoundName[] {
+  const parts = token.text.includes('-') ? partsOf(token) : [];
+  const names: FoundName[] = [];
+  let at = 0;
+  while (at < parts.length) {
+    const part = parts[at];
+    const spelling = nameAt(sentence, parts, at, language);
+    const length = spelling?.words.length ?? 1;
+    const last = parts[at + length - 1];
+    const stands = language === 'en' || length > 1 || isOfPair(sentence, parts, at, language);
+    if (part !== undefined && last !== undefined && spelling !== null && stands) {
+      names.push({ key: spelling.entry.key, start: part.start, end: last.end });
+    }
+    at += length;
+  }
+  return names;
+}
+
+function partsOf(token: Token): readonly Token[] {
+  let start = token.start;
+  return token.text.split('-').map((text, place) => {
+    const part: Token = {
+      text,
+      lower: text.toLowerCase(),
+      kind: 'word',
+      capital: /^\p{Lu}/u.test(text),
+      initial: token.initial && place === 0,
+      start,
+      end: start + text.length,
+    };
+    start = part.end + 1;
+    return part;
+  });
 }
 
 /** Words that begin names, written small as often as not: "châu Á", "sông Hồng". */
@@ -75,24 +106,17 @@ function nameAt(
   tokens: readonly Token[],
   at: number,
   language: Language,
-): Spelling | null {
+): NameSpelling | null {
   const token = tokens[at];
   const isHead = language === 'vi' && heads.has(token?.lower ?? '');
   if (token === undefined || !(token.capital || (isHead && tokens[at + 1]?.capital === true))) {
     return null;
   }
-  for (const spelling of spellings[language].get(wordKey(token.lower)) ?? []) {
-    const last = tokens[at + spelling.words.length - 1];
-    const fits =
-      last !== undefined &&
-      spelling.words.every((word, place) => wordKey(tokens[at + place]?.lower ?? '') === word) &&
-      // "phía Bắc, kinh tế" is not Beijing.
-      !/[^\p{L}\p{M}\s'’‘ʼ.-]/u.test(sentence.slice(token.start, last.end));
-    if (fits && !isOtherWord(spelling, sentence, tokens, at, language)) {
-      return spelling;
-    }
-  }
-  return shortFormAt(sentence, tokens, at, language);
+  return (
+    spellingsAt(sentence, tokens, at, language).find(
+      (spelling) => !isOtherWord(spelling, sentence, tokens, at, language),
+    ) ?? shortFormAt(sentence, tokens, at, language)
+  );
 }
 
 const dash = /^\s*[-‐‑–—]\s*$/u;
@@ -103,7 +127,7 @@ function shortFormAt(
   tokens: readonly Token[],
   at: number,
   language: Language,
-): Spelling | null {
+): NameSpelling | null {
   const token = tokens[at];
   const short = shortSpellings[language].get(token?.lower ?? '');
   if (token === undefined || short === undefined) {
@@ -114,10 +138,18 @@ function shortFormAt(
     /^(?:hung|tiệp|hoa)$/.test(token.lower) &&
     /^(?:nước|người|dân)$/.test(before?.lower ?? '') &&
     tokens[at + 1]?.capital !== true;
-  const isPair =
-    isJoined(sentence, token, tokens[at + 1], language) ||
-    isJoined(sentence, before, token, language);
-  return isPeople || isPair ? short : null;
+  return isPeople || isOfPair(sentence, tokens, at, language) ? short : null;
+}
+
+/** Whether a dash joins a word to the next or the one before, both being names. */
+function isOfPair(
+  sentence: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return isJoined(sentence, token, next, language) || isJoined(sentence, before, token, language);
 }
 
 /** Whether a dash, and nothing else, joins two words that both are short for countries or names of the table. */
@@ -131,14 +163,10 @@ function isJoined(
     one !== undefined &&
     other !== undefined &&
     dash.test(sentence.slice(one.end, other.start)) &&
-    [one, other].every(({ capital, lower }) => capital && isOneWordName(lower, language))
-  );
-}
-
-function isOneWordName(lower: string, language: Language): boolean {
-  return (
-    shortSpellings[language].has(lower) ||
-    (spellings[language].get(wordKey(lower)) ?? []).some(({ words }) => words.length === 1)
+    [one, other].every(
+      ({ capital, lower }) =>
+        capital && (shortSpellings[language].has(lower) || isOneWordName(lower, language)),
+    )
   );
 }
 
@@ -164,7 +192,7 @@ const wordBeginnings = new Map<string, ReadonlySet<string>>(
  * no German.
  */
 function isOtherWord(
-  spelling: Spelling,
+  spelling: NameSpelling,
   sentence: string,
   tokens: readonly Token[],
   at: number,
@@ -185,7 +213,10 @@ function isOtherWord(
     return true;
   }
   if (token.initial && commonWords.test(token.lower)) {
-    return !isJoined(sentence, token, next, language);
+    return !isOfPair(sentence, tokens, at, language);
+  }
+  if (isInPerson(sentence, tokens, at)) {
+    return true;
   }
   return (
     next?.capital === true &&
@@ -195,6 +226,34 @@ function isOtherWord(
     isSyllable(foldWord(next.text)) &&
     nameAt(sentence, tokens, at + 1, language) === null
   );
+}
+
+/** Families whose names are no common words, and the two middle names that most persons have. */
+const families = new Set(
+  'bùi chu đặng đinh đỗ hoàng huỳnh lê lý ngô nguyễn phạm phan thị trần trịnh trương văn võ vũ'.split(
+    ' ',
+  ),
+);
+/** A person's name has at most so many syllables before its last. */
+const mostBefore = 3;
+
+/** Whether a family's name stands before a syllable, with syllables of a name alone between: "Chu Đức Anh". */
+function isInPerson(sentence: string, tokens: readonly Token[], at: number): boolean {
+  for (let place = at; place > 0 && place > at - mostBefore; place -= 1) {
+    const [before, token] = [tokens[place - 1], tokens[place]];
+    if (
+      before === undefined ||
+      token === undefined ||
+      !/^\p{Lu}\p{Ll}/u.test(before.text) ||
+      !/^\s+$/u.test(sentence.slice(before.end, token.start))
+    ) {
+      return false;
+    }
+    if (families.has(before.lower)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const foreignLength = 3;
@@ -238,47 +297,17 @@ function skeletonOf(folded: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-const shortSpellings: Readonly<Record<Language, ReadonlyMap<string, Spelling>>> = {
+const shortSpellings: Readonly<Record<Language, ReadonlyMap<string, NameSpelling>>> = {
   vi: shortSpellingsOf('vi'),
   en: shortSpellingsOf('en'),
 };
 
-function shortSpellingsOf(language: Language): ReadonlyMap<string, Spelling> {
+function shortSpellingsOf(language: Language): ReadonlyMap<string, NameSpelling> {
   return new Map(
-    shortForms[language].map(([short, name]) => {
-      const number = nameEntries.findIndex((entry) => entry[language].includes(name));
-      return [short.toLowerCase(), { words: [short.toLowerCase()], key: `name:${number}` }];
+    shortForms[language].flatMap(([short, name]) => {
+      const word = short.toLowerCase();
+      const entry = nameEntries.find((known) => known[language].includes(name));
+      return entry === undefined ? [] : [[word, { entry, written: short, words: [word] }] as const];
     }),
   );
-}
-
-function spellingsOf(language: Language): ReadonlyMap<string, readonly Spelling[]> {
-  const byFirst = new Map<string, Spelling[]>();
-  for (const [number, entry] of nameEntries.entries()) {
-    const foreign = entry.en.filter((spelling) => language === 'vi' && isForeign(spelling));
-    for (const spelling of new Set([...entry[language], ...foreign])) {
-      const words = spelling.toLowerCase().split(' ').map(wordKey);
-      // Older Vietnamese spelling joins the syllables of a name by hyphens: "Trung-Quốc".
-      for (const form of words.length > 1 ? [words, [words.join('')]] : [words]) {
-        const [first = ''] = form;
-        const list = byFirst.get(first) ?? [];
-        list.push({ words: form, key: `name:${number}` });
-        byFirst.set(first, list);
-      }
-    }
-  }
-  for (const list of byFirst.values()) {
-    list.sort((a, b) => b.words.length - a.words.length);
-  }
-  return byFirst;
-}
-
-/** An English spelling that Vietnamese texts use as it is, and that is no Vietnamese word: "Geneva", not "Sun". */
-function isForeign(spelling: string): boolean {
-  return spelling.length > 3 && spelling.split(' ').every((word) => !isSyllable(foldWord(word)));
-}
-
-/** Marks stay, hyphens and possessives go: "Xta-lin" is found by "Xtalin". */
-function wordKey(lower: string): string {
-  return lower.replace(/['’‘ʼ]s?$/u, '').replaceAll('-', '');
 }

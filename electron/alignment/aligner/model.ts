@@ -19,7 +19,7 @@ export interface AlignmentModel {
   /** In the order of `featureNames`, for the first and the second pass. */
   readonly firstWeights: Float64Array;
   readonly secondWeights: Float64Array;
-  /** For both passes where translations are given. */
+  /** For beads that are translated, in the second pass. */
   readonly translatedWeights: Float64Array;
   readonly calibration: Calibration;
 }

@@ -77,6 +77,10 @@ const otherWords = new Map<string, ReadonlySet<string>>(
     ba: 'Lan Lê Tư Tây Đình Vì Bể Tơ Tri',
   }).map(([word, next]) => [word, new Set(next.split(' '))]),
 );
+/** Of these what begins counted nouns, too: behind a number "triệu kiến nghị" are millions of them. */
+const countedBeginnings = new Set('kiến số suất sự tượng vật'.split(' '));
+/** "3 triệu chứng" are symptoms, "3 triệu chứng từ" millions of papers. */
+const countedPapers = new Set('minh từ chỉ khoán nhận thư'.split(' '));
 /** What may follow a lone "năm" that means five and not year. */
 const countedThings = new Set(
   'người năm nước đứa chiếc con cái triệu nghìn ngàn trăm mươi phút giờ tuần cuộc vị điểm lần ngày bộ quyển cuốn tấn mét cây đồng tỷ tỉ'.split(
@@ -107,7 +111,7 @@ export function numberAt(
       if (
         scale === undefined ||
         isParted(text, at + length) ||
-        (language === 'vi' && isOtherWord(text, at + length))
+        (language === 'vi' && isOtherWord(text, at + length, !isYear(tokens, at)))
       ) {
         return { value, length };
       }
@@ -135,14 +139,32 @@ export function isParted({ sentence, tokens }: TokenisedSentence, at: number): b
   );
 }
 
-function isOtherWord(text: TokenisedSentence, at: number): boolean {
-  const others = otherWords.get(text.tokens[at]?.lower ?? '');
+/** Whether a word begins another one; `counts`: it stands behind a number, which it may multiply. */
+function isOtherWord(text: TokenisedSentence, at: number, counts: boolean): boolean {
+  const word = text.tokens[at]?.lower ?? '';
+  const others = otherWords.get(word);
   const next = text.tokens[at + 1];
   if (others === undefined || next === undefined || isParted(text, at + 1)) {
     return false;
   }
+  if (counts && vietnameseScales.has(word) && isCounted(text, at + 1)) {
+    return false;
+  }
   const named = next.lower.slice(0, 1).toUpperCase() + next.lower.slice(1);
   return others.has(next.lower) || (next.capital && others.has(named));
+}
+
+function isCounted(text: TokenisedSentence, at: number): boolean {
+  const [word = '', next = ''] = [text.tokens[at]?.lower, text.tokens[at + 1]?.lower];
+  return (
+    countedBeginnings.has(word) ||
+    (word === 'chứng' && countedPapers.has(next) && !isParted(text, at + 1))
+  );
+}
+
+/** "năm 2010 tỷ suất sinh": a year counts nothing. */
+function isYear(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'năm' && /^[12]\d{3}$/.test(tokens[at]?.text ?? '');
 }
 
 /** "24.000" is 24,000 in Vietnamese and "0,3" is 0.3; groups of three count as thousands whatever parts them. */
@@ -228,7 +250,7 @@ function vietnameseWords(text: TokenisedSentence, from: number): FoundNumber | n
     const token = tokens[at];
     const word = token?.kind === 'word' ? token.lower : '';
     const ends = at > from ? isParted(text, at) : onlyLast.has(word);
-    if (ends || isOtherWord(text, at)) {
+    if (ends || isOtherWord(text, at, at > from)) {
       break;
     }
     const unit = vietnameseUnits.get(word);

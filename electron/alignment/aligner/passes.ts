@@ -7,7 +7,6 @@ import { featureNames } from './features.ts';
 import { beadIndex, bestPath, fillLattice, type Lattice, type Step } from './lattice.ts';
 import { findOverlap, type Section } from './overlap.ts';
 import {
-  type CompareTranslations,
   createMeasure,
   type LengthModel,
   type MeasureBead,
@@ -15,13 +14,15 @@ import {
   weigh,
 } from './score-bead.ts';
 import type { TextPair, WordTable } from './text-pair.ts';
+import type { TranslationComparison } from './translations.ts';
 
 /** What all sections of a run share. */
 export interface RunContext {
   readonly pair: TextPair;
   readonly lengths: LengthModel;
   readonly paragraphs: ParagraphStarts | undefined;
-  readonly compareTranslations: CompareTranslations | undefined;
+  /** Undefined where nothing is translated. */
+  readonly translations: TranslationComparison | undefined;
   /** Undefined where nothing is rejected. */
   readonly isRejected: IsRejected | undefined;
 }
@@ -62,9 +63,7 @@ export function firstCorridor(
     return { corridor: corridorAlong([], rows, columns), scoredBeads: 0 };
   }
   const broad = corridorAlong(findAnchors(context.pair, section), rows, columns);
-  // Translations are costly to compare and are not needed to find out about where the path runs.
-  const cheap = { ...context, compareTranslations: undefined };
-  const measure = sectionMeasure(cheap, section, broad, context.pair.table);
+  const measure = sectionMeasure(context, section, broad, context.pair.table);
   const lattice = scoreSection(broad, measure, weights, singleKinds);
   return { corridor: narrowed(lattice), scoredBeads: lattice.scoredBeads };
 }
@@ -109,6 +108,40 @@ export function scoreSection(
       measure(kind, row, column, features) ? weigh(features, weights) : Number.NEGATIVE_INFINITY,
     kinds,
   );
+}
+
+/** The weights of a pass: of beads of which nothing is translated, and of those that are translated whole. */
+export interface PassWeights {
+  readonly plain: Float64Array;
+  readonly translated: Float64Array;
+}
+
+/** Scores a section's beads, each with as much of the one weights and of the other as of it is translated. */
+export function scorePass(
+  { translations }: RunContext,
+  section: Section,
+  corridor: Corridor,
+  measure: MeasureBead,
+  { plain, translated }: PassWeights,
+): Lattice {
+  if (translations === undefined) {
+    return scoreSection(corridor, measure, plain);
+  }
+  const features = new Float64Array(featureNames.length);
+  return fillLattice(corridor, (kind, row, column) => {
+    if (!measure(kind, row, column, features)) {
+      return Number.NEGATIVE_INFINITY;
+    }
+    const [vi, en] = beadKinds[kind] ?? [0, 0];
+    const share = translations.shareOf(
+      section.vi.slice(row - vi, row),
+      section.en.slice(column - en, column),
+    );
+    return (
+      (share > 0 ? share * weigh(features, translated) : 0) +
+      (share < 1 ? (1 - share) * weigh(features, plain) : 0)
+    );
+  });
 }
 
 /** The beads whose chances have the highest sum: what is most often right, bead by bead. */

@@ -82,10 +82,19 @@ const shownBy = new Map<
     {
       behind: /^(?:Anh|ANH)$/u,
       counted: true,
-      other: /^(?:đen|điểm|chữ|màu|biểu|hiệu|tin|đấu|xếp|thống|tổng|danh|giá|viết|ghi|so|vàng)$/u,
+      other:
+        /^(?:đen|điểm|chữ|màu|biểu|hiệu|tin|đấu|xếp|thống|tổng|danh|giá|viết|ghi|so|vàng|kê|câu|hướng|quảng|phân|cân)$/u,
     },
   ],
-  ['yên', { behind: /^Nhật$/u, counted: true, other: /^(?:ổn|tĩnh|lành|vui|ả|ắng|cương)$/u }],
+  [
+    'yên',
+    {
+      behind: /^Nhật$/u,
+      counted: true,
+      other:
+        /^(?:ổn|tĩnh|lành|vui|ả|ắng|cương|bình|lặng|tâm|trí|vị|nghỉ|chí|thân|giấc|phận|ấm|ngựa)$/u,
+    },
+  ],
 ]);
 const beforeMonth = new Set(
   'in of since by until till last this next late early mid from between and during'.split(' '),

@@ -6,6 +6,7 @@ import { measureShapes } from './measure-shapes.ts';
 import { wordMeasure } from './measure-words.ts';
 import type { Overlap, Section } from './overlap.ts';
 import type { TextPair, TextSide } from './text-pair.ts';
+import type { TranslationComparison } from './translations.ts';
 
 /** ln(vi length / en length) is about normal: its mean, and its variance `spread + noise / length`. */
 export interface LengthModel {
@@ -20,19 +21,13 @@ export interface ParagraphStarts {
   readonly en: ReadonlySet<number>;
 }
 
-/** How alike two stretches are by translations: shared and unshared mass, in words. */
-export type CompareTranslations = (
-  viLines: readonly number[],
-  enLines: readonly number[],
-) => { readonly shared: number; readonly missed: number };
-
 export interface BeadEvidence {
   readonly pair: TextPair;
   readonly section: Section;
   readonly overlap: Overlap;
   readonly lengths: LengthModel;
   readonly paragraphs: ParagraphStarts | undefined;
-  readonly compareTranslations: CompareTranslations | undefined;
+  readonly translations: TranslationComparison | undefined;
 }
 
 /** Fills `features` for the bead of a kind that ends before a row and a column of the section. False: no such bead. */
@@ -69,7 +64,7 @@ const at = {
 
 /** The measure of a section's beads. Lines that do not follow each other in their text make no bead together. */
 export function createMeasure(evidence: BeadEvidence): MeasureBead {
-  const { pair, section, overlap, lengths, paragraphs, compareTranslations } = evidence;
+  const { pair, section, overlap, lengths, paragraphs, translations } = evidence;
   const { vi, en } = pair;
   const enWords = wordMeasure(en, overlap.en);
   const viWords = wordMeasure(vi, overlap.vi);
@@ -134,8 +129,8 @@ export function createMeasure(evidence: BeadEvidence): MeasureBead {
       keys(vi.quantities, viLines, en.quantities, enLines, features, at.quantities);
       keys(vi.names, viLines, en.names, enLines, features, at.names);
       measureShapes(vi.shapes, viLines, en.shapes, enLines, features);
-      if (compareTranslations !== undefined) {
-        const { shared, missed } = compareTranslations(viLines, enLines);
+      if (translations !== undefined) {
+        const { shared, missed } = translations.compare(viLines, enLines);
         features[at.translationShared] = shared;
         features[at.translationMissed] = missed;
       }

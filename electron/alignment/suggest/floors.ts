@@ -3,7 +3,7 @@
 /** Suggestions that score less are for those who ask for more. Of those above, 64 of 77 were right, 74 right or weak. */
 export const usualLeast = 0.6;
 /**
- * Whoever asks for more gets nothing below: what is likelier wrong than right. Of those from here to the usual ones 8 of 9
+ * Whoever asks for more gets nothing below: what is likelier wrong than right. Of those from here to the usual ones 8 of 10
  * were right or weak, of the 56 below, down to the lowest, 28, and 17 right.
  */
 export const moreLeast = 0.5;

@@ -109,22 +109,12 @@ export function namesAt(text: string, place: Span, language: Language): Readonly
 }
 
 function namesOf(text: string, tokens: readonly Token[], language: Language): readonly FoundName[] {
-  const names = findNames(text, tokens, language).filter(({ key }) => !isStopWord(key));
-  const parts = tokens
-    .filter((token) => token.kind === 'word' && token.text.includes('-'))
-    .filter((token) => !names.some((name) => isInTable(name.key) && overlaps(name, token)))
-    .flatMap((token) => findNames(text, partsOf(token), language))
-    .filter((name) => isInTable(name.key));
-  return [...names, ...parts];
+  return findNames(text, tokens, language).filter(({ key }) => !isStopWord(key));
 }
 
 /** "Two countries", "both sides": every such text has them. */
 function isOneOrTwo(key: string): boolean {
   return /^number:[0-2]$/.test(key);
-}
-
-function isInTable(key: string): boolean {
-  return key.startsWith('name:');
 }
 
 /** Any word that could not be Vietnamese has such a key; only where both texts have it does it mean something. */
@@ -135,23 +125,6 @@ function isLatinWord(key: string): boolean {
 /** "Thế giới" and "The Hague" are written alike in part, and that says nothing. */
 function isStopWord(key: string): boolean {
   return key.startsWith('word:') && stopWords.en.has(key.slice('word:'.length));
-}
-
-/** "Korean-Russian" speaks of both. */
-function partsOf(token: Token): readonly Token[] {
-  let start = token.start;
-  return token.text.split('-').map((text) => {
-    const part = {
-      ...token,
-      text,
-      lower: text.toLowerCase(),
-      capital: /^\p{Lu}/u.test(text),
-      start,
-      end: start + text.length,
-    };
-    start = part.end + 1;
-    return part;
-  });
 }
 
 function wordsOf(

@@ -1,17 +1,15 @@
 // Answers the call that asks for suggestions.
 import { setImmediate } from 'node:timers/promises';
-import type { FeatureHandlers, Handlers } from '../../contract/contract.ts';
+import type { FeatureHandlers } from '../../contract/contract.ts';
 import { fail, succeed } from '../../contract/result.ts';
-import type { DocumentId, DocumentText, Language, SegmentId } from '../../corpus/document.ts';
+import type { DocumentId, DocumentText, Language } from '../../corpus/document.ts';
 import type { Database } from '../../storage/database.node.ts';
 import { findLinksOfDocument } from '../link-store.node.ts';
 import { findPair, readPair } from '../pair.node.ts';
+import { type ListTranslations, newestTranslations } from '../stored-translations.ts';
 import { sourcesOf } from './sources.ts';
 import type { Steps } from './steps.ts';
 import { type KnownLink, lowestLeast, suggestInSteps, usualLeast } from './suggest.ts';
-
-/** The cached translations of a document; nothing is translated for the sake of suggestions. */
-export type ListTranslations = Handlers['translation.list'];
 
 /** For so long the core may be kept from its other work. */
 const longestStretchMs = 15;
@@ -41,13 +39,6 @@ export function createSuggestHandlers(
       if (vi.language !== 'vi' || en.language !== 'en') {
         return fail('alignment-languages', {});
       }
-      const translationsOf = (
-        document: DocumentText & { readonly id: DocumentId },
-        to: Language,
-      ) =>
-        listTranslations === null
-          ? Promise.resolve(null)
-          : translationsOfDocument(listTranslations, document, to);
       return succeed(
         await runPatiently(
           suggestInSteps(sourcesOf(vi), sourcesOf(en), {
@@ -55,8 +46,8 @@ export function createSuggestHandlers(
             least: more ? least : usualLeast,
             known: [...knownLinks(database, vi.id, en.id), ...shown],
             translations: {
-              ofVi: await translationsOf(vi, 'en'),
-              ofEn: await translationsOf(en, 'vi'),
+              ofVi: await translationsOf(listTranslations, vi, 'en'),
+              ofEn: await translationsOf(listTranslations, en, 'vi'),
             },
           }),
         ),
@@ -71,25 +62,18 @@ function knownLinks(database: Database, vi: DocumentId, en: DocumentId): readonl
   );
 }
 
-/** By sentence in reading order: the newest translation, or null. Null for none at all, and where they cannot be listed. */
-async function translationsOfDocument(
-  listTranslations: ListTranslations,
+/** By sentence in reading order; null for one, and for all, that have none. */
+async function translationsOf(
+  listTranslations: ListTranslations | null,
   { id, paragraphs }: DocumentText & { readonly id: DocumentId },
   to: Language,
 ): Promise<readonly (string | null)[] | null> {
-  const listed = await listTranslations({ documentId: id, to });
-  if (!listed.ok || listed.value.length === 0) {
-    return null;
-  }
-  const newest = new Map<SegmentId, string>();
-  for (const { segmentId, text } of listed.value) {
-    if (!newest.has(segmentId)) {
-      newest.set(segmentId, text);
-    }
-  }
-  return paragraphs.flatMap(({ segments }) =>
-    segments.map((segment) => newest.get(segment.id) ?? null),
-  );
+  const newest = await newestTranslations(listTranslations, id, to);
+  return newest.size === 0
+    ? null
+    : paragraphs.flatMap(({ segments }) =>
+        segments.map((segment) => newest.get(segment.id) ?? null),
+      );
 }
 
 /** Does the work in short stretches, with the core's other work in between. */

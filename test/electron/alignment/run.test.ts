@@ -70,6 +70,7 @@ function run(state: EditState, id: string, more: Partial<RunTask> = {}): Run {
     documents: [first, second],
     noted: new Set(),
     between: null,
+    translations: [new Map(), new Map()],
     ...more,
   };
   const input = runInput(task);
@@ -128,6 +129,30 @@ test('within a stretch it leaves everything outside alone', () => {
     [[2], [2]],
     [[3], [3]],
   ]);
+});
+
+test('gives the aligner the translations of its own lines, null where there is none', () => {
+  const [first, second] = [world.documents.get(vi), world.documents.get(en)];
+  if (first === undefined || second === undefined) {
+    throw new Error('the world has two documents');
+  }
+  const link = makeLink(1, [1], [1], inTranslation);
+  const state = stateWith([link]) ?? world;
+  const [, two, three] = bodyOf(first);
+  const { options } = runInput({
+    alignment: alignmentIn(state, translationId),
+    documents: [first, second],
+    noted: new Set(),
+    between: { after: link.id, before: null },
+    translations: [
+      new Map([two, three].flatMap((id) => (id === undefined ? [] : [[id, `of ${id}`] as const]))),
+      new Map(),
+    ],
+  });
+  expect(options.translations).toEqual({
+    ofVi: [`of ${three}`, null, null, null, null, null],
+    ofEn: [null, null, null, null, null, null],
+  });
 });
 
 describe('any run', () => {

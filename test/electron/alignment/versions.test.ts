@@ -8,9 +8,11 @@ import {
 } from '../../../electron/alignment/service.node.ts';
 import type { SnapshotHead } from '../../../electron/alignment/snapshot.ts';
 import type { FeatureHandlers } from '../../../electron/contract/contract.ts';
+import { succeed } from '../../../electron/contract/result.ts';
 import type { Edit, EditLabel } from '../../../electron/history/edit.ts';
 import { createHistoryService } from '../../../electron/history/service.node.ts';
 import type { Database } from '../../../electron/storage/database.node.ts';
+import type { Translation } from '../../../electron/translation/model.ts';
 import {
   alignmentId,
   en,
@@ -214,6 +216,45 @@ describe('a run', () => {
     expect((await service.handlers['alignment.proposeRun']({ alignmentId: subject.id })).ok).toBe(
       true,
     );
+  });
+
+  test('heeds the translations that are there, of a sentence the newest', async () => {
+    const proposeWith = async (...texts: readonly string[]): Promise<AlignmentPlan> => {
+      const translated = createAlignmentService({
+        database,
+        listTranslations: ({ documentId, to }) =>
+          succeed(
+            texts.map(
+              (text): Translation => ({
+                segmentId: `${documentId}/0` as Translation['segmentId'],
+                to,
+                text: documentId === vi ? text : 'Kính gửi các đồng chí.',
+                modelId: 'toy' as Translation['modelId'],
+                modelName: 'toy',
+                fingerprint: '',
+                split: false,
+                madeAt: '2026-11-22T08:00:00.000Z',
+              }),
+            ),
+          ),
+      });
+      const proposed = translated.handlers['alignment.proposeRun']({ alignmentId: subject.id });
+      return unwrap(await proposed);
+    };
+    const confidenceOf = (plan: AlignmentPlan): number =>
+      plan.added.find(
+        ({ sides }) => `${sides.map((side) => side.segmentIds)}` === `${vi}/0,${en}/0`,
+      )?.confidence ?? 0;
+    const none = unwrap(
+      await service.handlers['alignment.proposeRun']({ alignmentId: subject.id }),
+    );
+    const without = await proposeWith();
+    expect(without.added.map(({ sides, confidence }) => ({ sides, confidence }))).toEqual(
+      none.added.map(({ sides, confidence }) => ({ sides, confidence })),
+    );
+    const right = await proposeWith('Dear comrades.', 'Sugar, flour, two eggs, some salt.');
+    const wrong = await proposeWith('Sugar, flour, two eggs, some salt.', 'Dear comrades.');
+    expect(confidenceOf(right)).toBeGreaterThan(confidenceOf(wrong));
   });
 
   test('refuses a stretch beside a link that is not there', async () => {

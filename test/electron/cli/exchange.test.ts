@@ -1,8 +1,9 @@
 // `export` and `import` on the command line: an alignment out of one workspace and into another.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importLimitBytes } from '../../../electron/alignment/import-limit.ts';
 import { programFolder } from '../../../electron/start/folders.node.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 import { openTestWorkspace } from '../../helpers/test-workspace.ts';
@@ -75,11 +76,15 @@ describe('export and import', () => {
 
   test('refuse what they cannot do, in words', () => {
     const folder = makeTemporaryFolder();
+    const large = join(folder, 'large.json');
+    writeFileSync(large, '');
+    truncateSync(large, importLimitBytes + 1);
     const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
       [['export', ...pair, '--format', 'xml'], 2, /--format takes json or tmx/],
       [['export', ...pair], 1, /no longer there/],
       [['export', 'telegram-1948', 'Nowhere'], 1, /no document Nowhere/],
       [['import', ...pair, join(folder, 'absent')], 1, /no readable file/],
+      [['import', ...pair, large], 1, /large\.json has 30\.1 MB, and files of up to 30 MB can be/],
     ];
     for (const [args, code, words] of cases) {
       const ended = run(folder, ...args);

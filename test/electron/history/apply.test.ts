@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { findOverlap } from '../../../electron/alignment/beads.ts';
 import { fail, type Result } from '../../../electron/contract/result.ts';
 import {
   type Applied,
@@ -45,6 +46,11 @@ const anyState = fc.tuple(anyWorld, edits).map(([world, list]) => {
 const anyCase = fc
   .tuple(anyState, anyEdit, fc.nat(9))
   .map(([state, edit, luck]) => [state, luck === 0 ? edit : aim(state, edit)] as const);
+
+/** The law of translations: no sentence in two links that are not rejected. */
+function expectNoOverlap({ alignments, links }: EditState): void {
+  expect(findOverlap(alignments, links.values())).toBeNull();
+}
 
 describe('one edit', () => {
   test('its inverses restore exactly what was there, and the inverses of those do it again', () => {
@@ -148,7 +154,9 @@ function onlyStep({ steps: [edit], inverses: [inverse] }: Applied): ReversibleSt
 }
 
 describe('many edits', () => {
-  test('undo all goes back through every state to the first, redo all forward to the last', () => {
+  test('undo all goes back through every state to the first, redo all forward to the last, no sentence in two links of a translation on the way', () => {
+    // Groups that would have put one there.
+    let taken = 0;
     const anyGroups = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), {
       minLength: 10,
       maxLength: 40,
@@ -165,26 +173,31 @@ describe('many edits', () => {
             group.map((edit) => aim(state, edit)),
             newId,
           );
+          taken += !applied.ok && applied.error.code === 'link-sentence-taken' ? 1 : 0;
           if (applied.ok) {
             states.push(applied.value.state);
             done.push(applied.value);
           }
         }
         const contents = states.map(contentOf);
+        states.forEach(expectNoOverlap);
         let state = states.at(-1) ?? world;
         for (const [number, { inverses }] of [...done.entries()].reverse()) {
           ({ state } = unwrap(revertSteps(state, inverses)));
+          expectNoOverlap(state);
           expect(contentOf(state)).toEqual(contents[number]);
         }
         for (const [number, group] of done.entries()) {
           const applied = unwrap(replaySteps(state, group.steps));
           expect(applied.inverses).toEqual(group.inverses);
           ({ state } = applied);
+          expectNoOverlap(state);
           expect(contentOf(state)).toEqual(contents[number + 1]);
         }
       }),
       { numRuns: 200 },
     );
+    expect(taken).toBeGreaterThan(3);
   });
 
   test('one that fails in a group fails the group', () => {

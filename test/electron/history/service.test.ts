@@ -1,6 +1,7 @@
 // The history over a real workspace file: saved at once, taken back and done again, also after reopening.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findOverlap } from '../../../electron/alignment/beads.ts';
 import { findLinksOfAlignments } from '../../../electron/alignment/link-store.node.ts';
 import { findPhrasesOfAlignments } from '../../../electron/alignment/phrase-store.node.ts';
 import { knownDocument } from '../../../electron/alignment/portable.ts';
@@ -65,6 +66,12 @@ function stored({ read }: Database): ReturnType<typeof contentOf> {
       }),
     ),
   });
+}
+
+/** The law of translations, over what is stored: no sentence in two links that are not rejected. */
+function expectNoOverlap(database: Database): void {
+  const { alignments, links } = stored(database);
+  expect(findOverlap(new Map(alignments.map((each) => [each.id, each])), links)).toBeNull();
 }
 
 /** Every row that the reader's data is made of. */
@@ -223,6 +230,7 @@ describe('history.undo and history.redo', () => {
           if (expected.ok) {
             ({ state } = expected.value);
           }
+          expectNoOverlap(database);
           if (expected.ok && expected.value.steps.length > 0) {
             dumps.push(dump(database));
           } else {
@@ -232,6 +240,7 @@ describe('history.undo and history.redo', () => {
         }
         for (const rows of dumps.slice(0, -1).reverse()) {
           unwrap(await history['history.undo']({}));
+          expectNoOverlap(database);
           expect(dump(database)).toEqual(rows);
         }
         expect((await history['history.undo']({})).ok).toBe(false);
@@ -239,6 +248,7 @@ describe('history.undo and history.redo', () => {
         ({ database, history } = open(openTestDatabase(folder)));
         for (const rows of dumps.slice(1)) {
           unwrap(await history['history.redo']({}));
+          expectNoOverlap(database);
           expect(dump(database)).toEqual(rows);
         }
         expect((await history['history.redo']({})).ok).toBe(false);

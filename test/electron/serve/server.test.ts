@@ -218,7 +218,7 @@ describe('a call', () => {
         `${sessionHeader}: ${session}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
     );
     const mebibyte = `100000\r\n${' '.repeat(0x100000)}\r\n`;
-    for (let sent = 0; sent < 17; sent += 1) {
+    for (let sent = 0; sent <= bodyLimitBytes; sent += 0x100000) {
       socket.write(mebibyte);
     }
     await expect.poll(() => heard, { timeout: 10_000 }).toMatch(/^HTTP\/1\.1 413 /);

@@ -17,6 +17,10 @@ describe('knownNamesIn', () => {
     ['Ý kiến của anh', []],
     ['phía Bắc, kinh độ 105', []],
     ['liên xô', []],
+    ['sau Cách mạng tháng 10 và Cách mạng tháng 8', ['Cách mạng tháng 10', 'Cách mạng tháng 8']],
+    ['miền Nam Nhật Bản', ['Nhật Bản']],
+    ['Trần Nghị Hoa', []],
+    ['ông Trần Nghị đến', ['Trần Nghị']],
   ])('in %j are %j', (text, expected) => {
     expect(found(text, 'vi')).toEqual(expected);
   });
@@ -34,5 +38,9 @@ describe('knownNamesIn', () => {
     expect(knownNamesIn('PHÁP LUẬT NƯỚC PHÁP', 'vi', 'capitals')[0]?.start).toBe(15);
     expect(found('ĐẠO ĐỨC VÀ SINH NHẬT', 'vi', 'capitals')).toEqual([]);
     expect(found('KIM NHẬT THÀNH', 'vi', 'capitals')).toEqual(['KIM NHẬT THÀNH']);
+    expect(found('TRẦN NGHỊ Ở MIỀN NAM NHẬT BẢN', 'vi', 'capitals')).toEqual([
+      'TRẦN NGHỊ',
+      'NHẬT BẢN',
+    ]);
   });
 });

@@ -14,6 +14,13 @@ describe('lostNames', () => {
     ['Hội nghị Mạc Tư Khoa', 'The Mac Tu Khoa conference', 'Mạc Tư Khoa', 'Moscow'],
     ['Tổng thống Hoa Kỳ', 'The president of France', 'Hoa Kỳ', 'United States'],
     ['CHÍNH PHỦ LIÊN XÔ', 'THE GOVERNMENT', 'LIÊN XÔ', 'Soviet Union'],
+    [
+      'Cộng hòa Dân chủ Nhân dân Triều Tiên',
+      'The Republic of Korea',
+      'Cộng hòa Dân chủ Nhân dân Triều Tiên',
+      "Democratic People's Republic of Korea",
+    ],
+    ['Triều Tiên, tức Cộng hòa Dân chủ Nhân dân Triều Tiên', 'This country', 'Triều Tiên', 'Korea'],
   ])('in %j said as %j', (source, target, name, expected) => {
     expect(lostNames(source, target, 'vi', 'en')).toEqual([{ source: name, expected }]);
   });
@@ -27,6 +34,11 @@ describe('lostNames', () => {
     ['đế quốc Mỹ', 'the imperialists'],
     ['phía Bắc, kinh độ 105', 'north, longitude 105'],
     ['Hàn Quốc', 'Korea'],
+    ['Cộng hòa Dân chủ Nhân dân Triều Tiên', 'the DPRK'],
+    ['Cộng hòa Dân chủ Nhân dân Triều Tiên', 'North Korea'],
+    ['Cộng hòa Dân chủ Nhân dân Triều Tiên', 'Korea'],
+    ['miền Nam Nhật Bản', 'southern Japan'],
+    ['sau Cách mạng tháng 10', 'after the October Revolution'],
   ])('is empty for %j and %j', (source, target) => {
     expect(lostNames(source, target, 'vi', 'en')).toEqual([]);
   });
@@ -39,6 +51,7 @@ describe('lostNames', () => {
       ['Vietnam–Korea friendship', 'hữu nghị Việt – Triều'],
       ['He came from Moscow', 'Ông đến từ Moskva'],
       ['in Korea', 'ở Hàn Quốc'],
+      ["the Democratic People's Republic of Korea", 'nước Bắc Hàn'],
       ['the Korean people', 'nhân dân'],
     ] as const) {
       expect(lostNames(source, target, 'en', 'vi')).toEqual([]);

@@ -37,6 +37,7 @@ describe('differingQuantities', () => {
     ['bao nhiêu km vuông', 'how many km2'],
     ['8.848 mét', '8 848 metres'],
     ['hai bên, một lòng', 'both sides, one heart'],
+    ['3 triệu chứng từ', '3 million vouchers'],
     ['vụ trị giá 38 tỷ đô la', 'a 38-billion-dollar deal'],
   ])('is empty for %j and %j', (source, target) => {
     expect(differingQuantities(source, target, 'vi', 'en')).toEqual([]);

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignTexts } from '../../../../electron/alignment/aligner/align.ts';
 import { type Bead, beadKinds } from '../../../../electron/alignment/aligner/bead.ts';
-import { characterF } from '../../../../electron/alignment/aligner/translations.ts';
+import {
+  characterF,
+  createComparison,
+} from '../../../../electron/alignment/aligner/translations.ts';
 import { makeDocument, seededRandom } from '../../../../training/alignment/synthetic.ts';
 import { scoreBeads } from './bead-f1.ts';
 
@@ -22,6 +25,16 @@ const documents = readdirSync(folder)
     };
   });
 const [story = { name: '', vi: [], en: [], gold: [] as Bead[] }] = documents;
+
+const storyPairs = story.gold.flatMap(({ vi, en }) =>
+  vi.length === 1 && en.length === 1
+    ? [[story.vi[vi[0] ?? 0] ?? '', story.en[en[0] ?? 0] ?? ''] as const]
+    : [],
+);
+
+function never(): never {
+  throw new Error('there are translations');
+}
 
 const allLines = (count: number) => Array.from({ length: count }, (_, line) => line);
 
@@ -224,13 +237,89 @@ describe('translations by a model', () => {
     expect(names).toEqual(expect.arrayContaining(['|10', '10|11', '18|19', '20|20', '28|28']));
   });
 
-  test('do no harm to documents with made-up translations of either side', () => {
-    const pairs = story.gold.flatMap(({ vi, en }) =>
-      vi.length === 1 && en.length === 1
-        ? [[story.vi[vi[0] ?? 0] ?? '', story.en[en[0] ?? 0] ?? ''] as const]
-        : [],
+  test('no text of which a line is translated: as without translations', () => {
+    const { vi, en } = story;
+    const plain = alignTexts(vi, en);
+    for (const translations of [
+      {},
+      { ofVi: null, ofEn: [] },
+      { ofVi: vi.map(() => null), ofEn: en.map(() => null) },
+      { ofVi: vi.map(() => ' '), ofEn: [null] },
+    ]) {
+      expect(alignTexts(vi, en, { translations })).toEqual(plain);
+      expect(createComparison(vi, en, translations)).toBeUndefined();
+    }
+  });
+
+  test('lines without one say nothing about their beads', () => {
+    const vi = ['Hồng quân đã đến.', 'Triều Tiên được giải phóng.', 'Xin chúc sức khỏe.'];
+    const en = ['The Red Army came.', 'Korea was liberated.', 'We wish you good health.'];
+    const ofVi = ['The Red Army has come.', null, null];
+    const { compare, shareOf } = createComparison(vi, en, { ofVi, ofEn: [] }) ?? never();
+    for (const lines of [[0], [1], [2], [0, 1], [1, 2]]) {
+      expect(compare([1], lines)).toEqual({ shared: 0, missed: 0 });
+      expect(compare([1, 2], lines)).toEqual({ shared: 0, missed: 0 });
+    }
+    expect(compare([0], [0]).shared).toBeGreaterThan(compare([0], [0]).missed);
+    expect(compare([0], [1]).missed).toBeGreaterThan(2 * compare([0], [1]).shared);
+    // The translated line tells as much of its bead as if the other were not there.
+    expect(compare([0, 1], [0, 1]).missed).toBeCloseTo(compare([0], [0]).missed, 0);
+    expect(compare([0, 1], [0, 1]).missed).toBeLessThan(compare([0], [0, 1]).missed);
+    expect([shareOf([0], [0]), shareOf([1], [1]), shareOf([0, 1], [])]).toEqual([
+      1,
+      0,
+      expect.closeTo(17 / 44),
+    ]);
+  });
+
+  test('all lines translated, both ways tell the same as the characters that they share', () => {
+    const words = fc.array(fc.constantFrom('hòa', 'bình', 'peace', 'army', 'red'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [left, right] = [a.join(' '), b.join(' ')];
+        const same = { ofVi: [left], ofEn: [right] };
+        for (const translations of [same, { ofVi: same.ofVi }, { ofEn: same.ofEn }]) {
+          const comparison = createComparison([left], [right], translations) ?? never();
+          const { shared, missed } = comparison.compare([0], [0]);
+          expect(shared / (shared + missed)).toBeCloseTo(characterF(left, right));
+          expect(comparison.shareOf([0], [0])).toBe(1);
+        }
+      }),
     );
-    const { vi, en, beads: gold, translations } = makeDocument(pairs, seededRandom(3));
+  });
+
+  test('a model that translates badly is not heeded, whatever the other way is worth', () => {
+    const { vi, en, translations } = makeDocument(storyPairs, seededRandom(5));
+    const bad = {
+      ofVi: vi.map(() => 'Sugar, flour, two eggs, some salt.'),
+      ofEn: en.map((line) => line.split('').reverse().join('')),
+    };
+    const beads = (given: typeof translations | { readonly ofVi: readonly string[] }) =>
+      alignTexts(vi, en, { translations: given }).beads;
+    expect(beads(bad)).toEqual(alignTexts(vi, en).beads);
+    expect(beads({ ...bad, ofVi: translations.ofVi })).toEqual(beads({ ofVi: translations.ofVi }));
+    expect(beads({ ofVi: translations.ofVi })).not.toEqual(beads(bad));
+  });
+
+  test('of half the lines, here and there on either side, do no harm', () => {
+    const scored = [1, 2, 3].map((seed) => {
+      const { vi, en, beads: gold, translations } = makeDocument(storyPairs, seededRandom(seed));
+      const random = seededRandom(seed + 10);
+      const half = (lines: readonly string[]) =>
+        lines.map((line) => (random() < 0.5 ? line : null));
+      const { beads } = alignTexts(vi, en, {
+        translations: { ofVi: half(translations.ofVi), ofEn: half(translations.ofEn) },
+      });
+      return [gold, beads] as const;
+    });
+    expect(scoreBeads(scored).strict.f1).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('do no harm to documents with made-up translations of either side', () => {
+    const { vi, en, beads: gold, translations } = makeDocument(storyPairs, seededRandom(3));
     const { beads } = alignTexts(vi, en, { translations });
     expect(scoreBeads([[gold, beads]]).strict.f1).toBeGreaterThanOrEqual(0.97);
   });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programFolder } from '../../../../electron/start/folders.node.ts';
 import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { writeToyMarian } from '../../../helpers/toy-marian.ts';
 
 const folder = makeTemporaryFolder();
 
@@ -14,9 +15,13 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function align(...args: readonly string[]) {
+  return alignIn(join(folder, 'data'), ...args);
+}
+
+function alignIn(data: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['electron/cli/cli.node.ts', 'align', ...args, '--data', join(folder, 'data')],
+    ['electron/cli/cli.node.ts', 'align', ...args, '--data', data],
     { cwd: programFolder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } },
   );
   return { status, stdout, stderr };
@@ -50,6 +55,74 @@ test('plain text is cut into sentences; the table shows them', () => {
   const answer = JSON.parse(json) as { readonly en: string[]; readonly beads: unknown[] };
   expect(answer.en).toHaveLength(3);
   expect(answer.beads).toHaveLength(3);
+});
+
+describe('--translate', () => {
+  // Glosses of the toy model that the lexicon has not, a line of the first text left out of the second.
+  const lines = [
+    ['những nhân thành lúc nay', 'these human city moment today'],
+    ['đang vài trên phủ viên', 'being several above cabinet member'],
+    ['hòa bình lập thống phóng', 'peace calm standing united release'],
+    ['nghị đồng anh tác đỡ', 'meeting comrade brother work support'],
+    ['ủng tôn làm bảo vệ', 'backing honour make protect defend'],
+    ['tới bắt phát triển cố', 'toward begin develop growth firm'],
+  ] as const;
+  const toyVi = file('toy.vi', lines.map(([text]) => `${text}\n`).join(''));
+  const toyEn = file(
+    'toy.en',
+    lines.flatMap(([, text], line) => (line === 2 ? [] : [`${text}\n`])).join(''),
+  );
+  const expected = [
+    [[0], [0]],
+    [[1], [1]],
+    [[2], []],
+    [[3], [2]],
+    [[4], [3]],
+    [[5], [4]],
+  ];
+  const beadsOf = (json: string) =>
+    (JSON.parse(json) as [number[], number[], number][]).map(([a, b]) => [a, b]);
+
+  test.each(['both', 'vi-en', 'en-vi'] as const)(
+    'with a model of %s finds what the texts alone do not tell',
+    (directions) => {
+      const data = join(folder, `data-${directions}`);
+      writeToyMarian(join(data, 'models', `toy-${directions === 'both' ? 'vi-en' : directions}`), {
+        directions,
+      });
+      const plain = alignIn(data, toyVi, toyEn, '--lines', '--json');
+      expect(plain.status).toBe(0);
+      expect(beadsOf(plain.stdout)).not.toEqual(expected);
+      const { status, stdout, stderr } = alignIn(
+        data,
+        toyVi,
+        toyEn,
+        '--lines',
+        '--json',
+        '--translate',
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(beadsOf(stdout)).toEqual(expected);
+    },
+    60_000,
+  );
+
+  test('without a model says so', () => {
+    const { status, stdout, stderr } = align(vi, en, '--translate');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(
+      'No translation model for these two languages is installed; add one from a folder or an archive on disk, or have one downloaded.\n',
+    );
+  });
+
+  test('with a broken model says what is wrong with it', () => {
+    const data = join(folder, 'data-broken');
+    writeToyMarian(join(data, 'models', 'half-vi-en'));
+    rmSync(join(data, 'models', 'half-vi-en', 'tokenizer.json'));
+    const { status, stderr } = alignIn(data, vi, en, '--translate');
+    expect(status).toBe(1);
+    expect(stderr).toContain('The model half-vi-en lacks the file tokenizer.json');
+  });
 });
 
 test.each([

@@ -36,7 +36,27 @@ describe('names meet across their spellings', () => {
     ['liên quân Anh Mỹ', 'the American army'],
     ['liên quân Anh Mỹ', 'the British army'],
     ['nước Cộng hòa Dân chủ Nhân dân Triều Tiên', 'the Democratic People’s Republic of Korea'],
+    ['nước Cộng hòa Dân chủ Nhân dân Triều Tiên', 'the DPRK'],
+    ['nước Cộng hòa Dân chủ Nhân dân Triều Tiên', 'in North Korea'],
+    ['nước Cộng hòa Dân chủ Nhân dân Triều Tiên', 'the Korean people'],
+    ['nhân dân Triều Tiên', 'the Democratic People’s Republic of Korea'],
+    ['Bắc Triều Tiên', 'the Democratic People’s Republic of Korea'],
     ['Cách mạng Tháng Mười', 'the October Revolution'],
+    ['Cách mạng tháng 10', 'the October Revolution'],
+    ['Cách mạng tháng 8', 'the August Revolution'],
+    ['hữu nghị Việt-Xô', 'the Soviet people'],
+    ['hữu nghị Việt-Xô', 'in Vietnam'],
+    ['hai nước Trung-Triều', 'the Chinese and Korean peoples'],
+    ['liên quân Anh-Pháp', 'the British army'],
+    ['liên quân Pháp - Anh', 'the British army'],
+    ['nhân dân Liên Xô', 'Sino-Soviet relations'],
+    ['nhân dân Trung Quốc', 'Sino-Soviet relations'],
+    ['nhân dân Triều Tiên', 'Korean-Russian friendship'],
+    ['chống Nhật', 'the anti-Japanese struggle'],
+    ['miền Nam Nhật Bản', 'southern Japan'],
+    ['đồng chí Nam Nhật', 'Comrade Nam Il'],
+    ['nguyên soái Chu Đức đến', 'Marshal Zhu De'],
+    ['NGUYÊN SOÁI TRẦN NGHỊ ĐẾN', 'Marshal Chen Yi'],
   ])('%s = %s', (vi, en) => {
     const english = new Set(names(en, 'en'));
     expect(names(vi, 'vi').some((key) => english.has(key))).toBe(true);
@@ -57,6 +77,19 @@ describe('words that are no names', () => {
     ['Xô cửa bước vào', 'vi', 'Soviet Union'],
     ['người họ Trung', 'vi', 'China'],
     ["Democratic People's Republic of Korea", 'en', 'South Korea'],
+    ["People's Democratic Republic of Korea", 'en', 'South Korea'],
+    ['Cộng hòa Dân chủ Nhân dân Triều Tiên', 'vi', 'South Korea'],
+    ['the Republic of Korea', 'en', 'DPRK'],
+    ['in South Korea', 'en', 'DPRK'],
+    ['nước Đại Hàn Dân Quốc', 'vi', 'DPRK'],
+    ['miền Nam Nhật Bản', 'vi', 'Nam Il'],
+    ['MIỀN NAM NHẬT BẢN', 'vi', 'Nam Il'],
+    ['ở miền Nam Nhật', 'vi', 'Nam Il'],
+    ['gặp Chu Đức Anh', 'vi', 'Zhu De'],
+    ['gặp Chu Đức Anh', 'vi', 'Germany'],
+    ['gặp Chu Đức Anh', 'vi', 'Britain'],
+    ['bà Trần Nghị Hoa', 'vi', 'Chen Yi'],
+    ['những Anh-hùng lao động', 'vi', 'Britain'],
   ])('%s', (text, language, country) => {
     const entry = nameEntries.findIndex(({ en }) => en.includes(country));
     expect(entry).toBeGreaterThanOrEqual(0);
@@ -102,6 +135,13 @@ test('what is short for a name is short for one of the table', () => {
       ).toHaveLength(1);
     }
   }
+});
+
+test('a row that is another name has the key of the row before it, any other row its own', () => {
+  const keys = nameEntries.map(({ key }) => key);
+  const again = nameEntries.filter(({ key }, row) => keys.indexOf(key) !== row);
+  expect(again.map(({ en }) => en[0])).toEqual(["Democratic People's Republic of Korea"]);
+  expect(keys.every((key, row) => key === `name:${row}` || key === keys[row - 1])).toBe(true);
 });
 
 test('the table has both sides everywhere, in NFC, without empty spellings', () => {

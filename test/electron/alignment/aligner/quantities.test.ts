@@ -39,6 +39,11 @@ describe('the same quantity has the same key in both languages', () => {
     ['45 bảng', '45 pounds', ['number:45', 'money:gbp']],
     ['đồng yên', 'the yen', ['money:jpy']],
     ['hai tỷ đồng', 'two billion dong', ['number:2000000000']],
+    ['2 triệu chứng minh thư', '2 million identity cards', ['number:2000000']],
+    ['3 triệu chứng từ', '3 million vouchers', ['number:3000000']],
+    ['10 triệu kiến nghị', '10 million petitions', ['number:10000000']],
+    ['hai triệu kiến nghị', 'two million petitions', ['number:2000000']],
+    ['5 vạn tượng gỗ', '50,000 wooden statues', ['number:50000']],
   ])('%s = %s', (vi, en, expected) => {
     expect(keys(vi, 'vi')).toEqual(expect.arrayContaining(expected));
     expect(keys(en, 'en')).toEqual(expect.arrayContaining(expected));
@@ -64,6 +69,9 @@ describe('words that begin like numbers or money', () => {
     ['một tỷ lệ rất cao', []],
     ['2040 tỷ lệ', ['number:2040']],
     ['hai tỷ phú', ['number:2']],
+    ['3 triệu phú', ['number:3']],
+    ['3 triệu chứng đầu tiên', ['number:3']],
+    ['năm 2010 tỷ suất sinh giảm', ['number:2010']],
     ['năm 1945 triệu tập đại hội', ['number:1945']],
     ['chủ nghĩa tư bản', []],
     ['nhân dân Ba Lan', []],
@@ -75,6 +83,12 @@ describe('words that begin like numbers or money', () => {
     ['hai đô thị lớn', ['number:2']],
     ['cái bảng đen', []],
     ['đời sống yên ổn', []],
+    ['cánh đồng yên bình', []],
+    ['cánh đồng yên lặng', []],
+    ['Ba yên tâm', ['number:3']],
+    ['một bảng kê', []],
+    ['hai bảng câu hỏi', ['number:2']],
+    ['hai bảng hướng dẫn', ['number:2']],
   ])('%s', (text, expected) => {
     expect(keys(text, 'vi')).toEqual(expected);
   });

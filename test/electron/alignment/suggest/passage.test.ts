@@ -64,6 +64,10 @@ describe('names', () => {
       nameKey('Korea'),
     ]);
     expect(keys('the anti-Japanese struggle', 'en')).toEqual([nameKey('Japan')]);
+    expect(keys('tình hữu nghị Việt-Xô', 'vi')).toEqual([
+      nameKey('Vietnam'),
+      nameKey('Soviet Union'),
+    ]);
   });
 
   test('written alike in both languages are one key; a word that any text has is none', () => {
