@@ -51,7 +51,7 @@ export function collect(
     paragraphs: withParagraphs
       ? { vi: new Set(paragraphStarts.vi), en: new Set(paragraphStarts.en) }
       : undefined,
-    compareTranslations:
+    translations:
       pass === 'translated'
         ? createComparison(document.vi, document.en, document.translations)
         : undefined,
