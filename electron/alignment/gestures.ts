@@ -116,21 +116,34 @@ export function planLock(
     : links;
 }
 
-/** Adds a sentence to a link, on the side of its document. */
-export function planAddSentence(
+/** A link that may be changed, and which of its sides a sentence belongs to. */
+function findPlace(
   gesturing: Gesturing,
   linkId: LinkId,
   segmentId: SegmentId,
-): Gesture {
+): Result<{ readonly link: Link; readonly side: 0 | 1 }> {
   const found = findFree(gesturing, [linkId]);
   if (!found.ok) {
     return found;
   }
   const [link] = found.value;
   const side = sideOfSentence(gesturing, segmentId);
-  if (link === undefined || side === null) {
-    return fail('link-segment-unknown', { segment: segmentId });
+  return link === undefined || side === null
+    ? fail('link-segment-unknown', { segment: segmentId })
+    : succeed({ link, side });
+}
+
+/** Adds a sentence to a link, on the side of its document. */
+export function planAddSentence(
+  gesturing: Gesturing,
+  linkId: LinkId,
+  segmentId: SegmentId,
+): Gesture {
+  const found = findPlace(gesturing, linkId, segmentId);
+  if (!found.ok) {
+    return found;
   }
+  const { link, side } = found.value;
   if (link.sides[side].segmentIds.includes(segmentId)) {
     return fail('link-exists', { link: linkId });
   }
@@ -144,13 +157,12 @@ export function planRemoveSentence(
   linkId: LinkId,
   segmentId: SegmentId,
 ): Gesture {
-  const found = findFree(gesturing, [linkId]);
+  const found = findPlace(gesturing, linkId, segmentId);
   if (!found.ok) {
     return found;
   }
-  const [link] = found.value;
-  const side = sideOfSentence(gesturing, segmentId);
-  if (link === undefined || side === null || !link.sides[side].segmentIds.includes(segmentId)) {
+  const { link, side } = found.value;
+  if (!link.sides[side].segmentIds.includes(segmentId)) {
     return fail('link-segment-unknown', { segment: segmentId });
   }
   const left = link.sides[side].segmentIds.filter((id) => id !== segmentId);

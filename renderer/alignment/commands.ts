@@ -2,7 +2,7 @@
 import type { LinkId, LinkStatus } from '../../electron/alignment/alignment.ts';
 import { planLock, type SidesToLink } from '../../electron/alignment/gestures.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { announce, type Command, type CommandContext } from '../app/command.ts';
+import { actOn, announce, type Command, type CommandContext } from '../app/command.ts';
 import { openRail } from '../app/reader-state.ts';
 import { inReadingOrder } from '../reader/segment-index.ts';
 import { linkInFocus, nextLinkInFocus, noLinkHere } from './focused-link.ts';
@@ -34,13 +34,7 @@ const commands: readonly Command[] = [
     group: 'link',
     keys: ['U'],
     refusal: noLinkHere,
-    enabled: (context) => linkInFocus(context) !== undefined,
-    run: (context) => {
-      const link = linkInFocus(context);
-      if (link) {
-        void removeLink(context, link);
-      }
-    },
+    ...actOn(linkInFocus, (context, link) => void removeLink(context, link)),
   },
   judge('link.confirm', ['Enter'], 'confirmed'),
   judge('link.reject', ['R'], 'rejected'),
@@ -50,32 +44,24 @@ const commands: readonly Command[] = [
     group: 'link',
     keys: ['Q'],
     refusal: noLinkHere,
-    enabled: (context) => linkInFocus(context) !== undefined,
-    run: (context) => {
-      const link = linkInFocus(context);
-      if (link) {
-        void perform(context, link.locked ? 'unlock-link' : 'lock-link', link.id, (known) =>
-          planLock(known, [link.id], !link.locked),
-        );
-      }
-    },
+    ...actOn(linkInFocus, (context, link) => {
+      void perform(context, link.locked ? 'unlock-link' : 'lock-link', link.id, (known) =>
+        planLock(known, [link.id], !link.locked),
+      );
+    }),
   },
   {
     id: 'link.show',
     group: 'link',
     keys: ['C'],
     refusal: noLinkHere,
-    enabled: (context) => linkInFocus(context) !== undefined,
-    run: (context) => {
-      const link = nextLinkInFocus(context);
-      if (link) {
-        context.store.setState({ focusedLink: link.id });
-        openRail(context.store, 'links');
-        announce(context, linkWords(context, link));
-        // The list may only now be drawn.
-        requestAnimationFrame(() => focusComment(link.id));
-      }
-    },
+    ...actOn(nextLinkInFocus, (context, link) => {
+      context.store.setState({ focusedLink: link.id });
+      openRail(context.store, 'links');
+      announce(context, linkWords(context, link));
+      // The list may only now be drawn.
+      requestAnimationFrame(() => focusComment(link.id));
+    }),
   },
   ...shapeCommands,
   ...phraseCommands,
@@ -116,15 +102,12 @@ function judge(id: string, keys: readonly string[], status: LinkStatus): Command
     group: 'link',
     keys,
     refusal: noLinkHere,
-    enabled: (context) => {
-      const link = linkInFocus(context);
-      return link !== undefined && link.status !== status;
-    },
-    run: (context) => {
-      const link = linkInFocus(context);
-      if (link) {
-        void setStatus(context, link, status);
-      }
-    },
+    ...actOn(
+      (context) => {
+        const link = linkInFocus(context);
+        return link?.status === status ? null : link;
+      },
+      (context, link) => void setStatus(context, link, status),
+    ),
   };
 }

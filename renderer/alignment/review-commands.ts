@@ -2,7 +2,7 @@
 import type { Link, LinkStatus } from '../../electron/alignment/alignment.ts';
 import { planStatus } from '../../electron/alignment/gestures.ts';
 import { inTextOrder, nextDoubtful } from '../../electron/alignment/review.ts';
-import { announce, type Command, type CommandContext, notify } from '../app/command.ts';
+import { actOn, announce, type Command, type CommandContext, notify } from '../app/command.ts';
 import {
   focusedSentence,
   goToLink,
@@ -55,13 +55,7 @@ export const reviewCommands: readonly Command[] = [
     id: 'review.align-here',
     group: 'review',
     keys: [],
-    enabled: (context) => confirmedRound(context) !== null,
-    run: (context) => {
-      const between = confirmedRound(context);
-      if (between) {
-        void proposeRun(context, between);
-      }
-    },
+    ...actOn(confirmedRound, (context, between) => void proposeRun(context, between)),
   },
   {
     id: 'review.suggest',
@@ -161,13 +155,7 @@ function judgeAndGoOn(id: string, key: string, status: LinkStatus): Command {
     group: 'review',
     keys: [key],
     refusal: noLinkHere,
-    enabled: (context) => linkInFocus(context) !== undefined,
-    run: (context) => {
-      const link = linkInFocus(context);
-      if (link) {
-        void judgeThenGoOn(context, link, status);
-      }
-    },
+    ...actOn(linkInFocus, (context, link) => void judgeThenGoOn(context, link, status)),
   };
 }
 

@@ -14,7 +14,7 @@ import { inTextOrder } from '../../electron/alignment/review.ts';
 import { succeed } from '../../electron/contract/result.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import type { Edit } from '../../electron/history/edit.ts';
-import type { Command, CommandContext } from '../app/command.ts';
+import { actOn, type Command, type CommandContext } from '../app/command.ts';
 import { otherPane } from '../app/reader-state.ts';
 import { alignmentAfter } from './alignment-after.ts';
 import { activeSide, focusedSentence, linkInFocus, noLinkHere } from './focused-link.ts';
@@ -25,29 +25,18 @@ export const shapeCommands: readonly Command[] = [
     id: 'link.add-sentence',
     group: 'link',
     keys: ['I'],
-    enabled: (context) => addition(context) !== null,
-    run: (context) => {
-      const added = addition(context);
-      if (added) {
-        void addSentences(context, added);
-      }
-    },
+    ...actOn(addition, (context, added) => void addSentences(context, added)),
   },
   {
     id: 'link.take-out',
     group: 'link',
     keys: ['Shift+U'],
     refusal: noLinkHere,
-    enabled: (context) => linkOfFocus(context) !== undefined,
-    run: (context) => {
-      const focus = focusedSentence(context);
-      const link = linkOfFocus(context);
-      if (link && focus !== null) {
-        void perform(context, 'take-sentence-out', link.id, (known) =>
-          planRemoveSentence(known, link.id, focus),
-        );
-      }
-    },
+    ...actOn(linkOfFocus, (context, { link, focus }) => {
+      void perform(context, 'take-sentence-out', link.id, (known) =>
+        planRemoveSentence(known, link.id, focus),
+      );
+    }),
   },
   boundary('link.end-later', 'Alt+ArrowDown', { edge: 'end', move: 'in' }),
   boundary('link.end-earlier', 'Alt+ArrowUp', { edge: 'end', move: 'out' }),
@@ -57,30 +46,19 @@ export const shapeCommands: readonly Command[] = [
     id: 'link.merge',
     group: 'link',
     keys: ['Shift+H'],
-    enabled: (context) => nextLink(context) !== undefined,
-    run: (context) => {
-      const link = linkInFocus(context);
-      const next = nextLink(context);
-      if (link && next) {
-        void perform(context, 'merge-links', link.id, (known) =>
-          planMergeLinks(known, [link.id, next.id]),
-        );
-      }
-    },
+    ...actOn(linkAndNext, (context, [link, next]) => {
+      void perform(context, 'merge-links', link.id, (known) =>
+        planMergeLinks(known, [link.id, next.id]),
+      );
+    }),
   },
   {
     id: 'link.split',
     group: 'link',
     keys: [],
-    enabled: (context) => parting(context) !== null,
-    run: (context) => {
-      const found = parting(context);
-      if (found) {
-        void perform(context, 'split-link', found.link.id, (known) =>
-          planSplitLink(known, found.link.id, found.at),
-        );
-      }
-    },
+    ...actOn(parting, (context, { link, at }) => {
+      void perform(context, 'split-link', link.id, (known) => planSplitLink(known, link.id, at));
+    }),
   },
 ];
 
@@ -94,16 +72,12 @@ function boundary(
     group: 'link',
     keys: [key],
     refusal: noLinkHere,
-    enabled: (context) => linkInFocus(context) !== undefined,
-    run: (context) => {
-      const link = linkInFocus(context);
-      if (link) {
-        const side = activeSide(context, link);
-        void perform(context, 'move-boundary', link.id, (known) =>
-          planMoveBoundary(known, link.id, { side, edge, move }),
-        );
-      }
-    },
+    ...actOn(linkInFocus, (context, link) => {
+      const side = activeSide(context, link);
+      void perform(context, 'move-boundary', link.id, (known) =>
+        planMoveBoundary(known, link.id, { side, edge, move }),
+      );
+    }),
   };
 }
 
@@ -167,33 +141,37 @@ function planAddSentences(
   return succeed(edits);
 }
 
-function linkOfFocus(context: CommandContext): Link | undefined {
+/** The link in focus with the sentence in focus, where that is one of the link's. */
+function linkOfFocus(
+  context: CommandContext,
+): { readonly link: Link; readonly focus: SegmentId } | null {
   const focus = focusedSentence(context);
   const link = linkInFocus(context);
   return focus !== null && link?.sides.some(({ segmentIds }) => segmentIds.includes(focus))
-    ? link
-    : undefined;
+    ? { link, focus }
+    : null;
 }
 
-/** The link after the one in focus, in the order of the text. */
-function nextLink(context: CommandContext): Link | undefined {
+/** The link in focus and the one after it, in the order of the text. */
+function linkAndNext(context: CommandContext): readonly [Link, Link] | null {
   const link = linkInFocus(context);
   const order = readingOrder(context.data);
   const { alignment } = context.data;
   if (!link || !order || !alignment) {
-    return undefined;
+    return null;
   }
   const links = inTextOrder(alignment, order).filter(({ status }) => status !== 'rejected');
-  return links[links.findIndex(({ id }) => id === link.id) + 1];
+  const next = links[links.findIndex(({ id }) => id === link.id) + 1];
+  return next ? [link, next] : null;
 }
 
 /** Where a link can be parted: before the sentences in focus, in both texts where both are in it. */
 function parting(context: CommandContext) {
-  const link = linkOfFocus(context);
-  const focus = focusedSentence(context);
-  if (!link || focus === null) {
+  const found = linkOfFocus(context);
+  if (found === null) {
     return null;
   }
+  const { link, focus } = found;
   const { panes, activePane } = context.store.getState();
   const here = activeSide(context, link);
   const there = here === 0 ? 1 : 0;

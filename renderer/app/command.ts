@@ -49,6 +49,22 @@ export interface Command {
 
 export const always = () => true;
 
+/** What a command does that acts on something: it is enabled where there is such a thing. */
+export function actOn<Thing>(
+  find: (context: CommandContext) => Thing | null | undefined,
+  act: (context: CommandContext, thing: Thing) => void,
+): Pick<Command, 'enabled' | 'run'> {
+  return {
+    enabled: (context) => (find(context) ?? null) !== null,
+    run: (context) => {
+      const thing = find(context) ?? null;
+      if (thing !== null) {
+        act(context, thing);
+      }
+    },
+  };
+}
+
 /** Sends edits to the history as one group. A failure is shown to the reader; nothing was changed then. */
 export async function applyEdits(
   { client, store, queries }: Pick<CommandContext, 'client' | 'store' | 'queries'>,

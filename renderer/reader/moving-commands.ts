@@ -1,6 +1,6 @@
 // Moving by sentence, paragraph, pane and link.
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { always, type Command, type CommandContext } from '../app/command.ts';
+import { actOn, always, type Command, type CommandContext } from '../app/command.ts';
 import { counterpartsOf } from '../app/reader-data.ts';
 import { focusSegment, otherPane, toggled } from '../app/reader-state.ts';
 import { sentencesInView } from './scroll-place.ts';
@@ -44,13 +44,9 @@ export const movingCommands: readonly Command[] = [
     id: 'move.counterpart',
     group: 'move',
     keys: ['G'],
-    enabled: (context) => counterpart(context) !== undefined,
-    run: (context) => {
-      const id = counterpart(context);
-      if (id) {
-        focusSegment(context.store, otherPane(context.store.getState().activePane), id);
-      }
-    },
+    ...actOn(counterpart, ({ store }, id) =>
+      focusSegment(store, otherPane(store.getState().activePane), id),
+    ),
   },
   link('move.next-link', [']'], 1),
   link('move.previous-link', ['['], -1),
