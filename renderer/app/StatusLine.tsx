@@ -37,8 +37,12 @@ function LinkCounts() {
   const { t } = useTranslation();
   const { alignment, panes, linksBySegment } = useReaderData();
   const [left, right] = panes;
-  if (!alignment || !left || !right) {
+  const isOneText = useReader(({ panes: [one, other] }) => one.documentId === other.documentId);
+  if (isOneText) {
     return <span>{t('status.one-text')}</span>;
+  }
+  if (!alignment || !left || !right) {
+    return null; // on its way
   }
   const counts = countLinks(alignment.links, linksBySegment, [left, right]);
   const sentences = ({ document }: typeof left, count: number) =>

@@ -39,8 +39,9 @@ export function readerPage(page: Page): ReaderPage {
     },
     machineText: () => page.locator('[data-machine]'),
     curves: () => page.locator('.curve'),
+    // Waits for the links to have come from the core.
     confirmedLinks: async () =>
-      Number(/\d+/.exec(await page.locator('.status-line > span').first().innerText())?.[0]),
+      Number(/\d+/.exec((await page.locator('.status-counts').textContent()) ?? '')?.[0]),
     cards: () => page.locator('.rail .card'),
     status: () => page.locator('.status-line'),
   };
