@@ -10,6 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient, findBridge } from './api/client.ts';
+import { pageGoes, pageShows } from './api/in-order.ts';
 import { ClientProvider, createQueries } from './api/queries.ts';
 import { App } from './app/App.tsx';
 
@@ -17,6 +18,8 @@ const root = document.getElementById('root');
 if (root === null) {
   throw new Error('the page lacks its root');
 }
+window.addEventListener('pagehide', pageGoes);
+window.addEventListener('pageshow', pageShows);
 createRoot(root).render(
   <StrictMode>
     <ClientProvider value={createClient(findBridge())}>

@@ -3,16 +3,31 @@
 import type { Client } from './client.ts';
 
 const underWay = new WeakMap<Client, Promise<unknown>>();
+let going = Promise.withResolvers<void>();
+
+/** The page is going: nothing waits any longer, for no answer will find it. */
+export function pageGoes(): void {
+  going.resolve();
+}
+
+/** The page is there, or came back from the browser's memory of pages. */
+export function pageShows(): void {
+  going = Promise.withResolvers();
+}
 
 /** Whether something that was sent has not been answered yet. */
 export function isUnderWay(client: Client): boolean {
   return underWay.has(client);
 }
 
-/** Sends when everything sent before it has been answered; at once where nothing is under way. */
+/**
+ * Sends when everything sent before it has been answered; at once where nothing is under way, and where the
+ * page is going.
+ */
 export function inOrder<Value>(client: Client, send: () => Promise<Value>): Promise<Value> {
   const before = underWay.get(client);
-  const sent = before === undefined ? send() : before.then(send, send);
+  const sent =
+    before === undefined ? send() : Promise.race([before, going.promise]).then(send, send);
   underWay.set(client, sent);
   const settle = () => {
     if (underWay.get(client) === sent) {

@@ -37,11 +37,11 @@ export async function startLoopbackReader(options: LoopbackOptions = {}): Promis
     args: [...quietFlags()],
   });
   const { page, complaints } = await openPage(browser, server.url, options);
-  const stop = async () => {
+  const stop = async (readAfterwards: boolean) => {
     // A window that a reader closes is told so first.
     await page.goto('about:blank');
-    // What it saved as it went is on its way through the browser, which must live to send it.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // What it saved as it went is on its way through the browser, which must live to send it, on a busy machine too.
+    await new Promise((resolve) => setTimeout(resolve, readAfterwards ? 2000 : 0));
     await browser.close();
     await server.stop();
   };
@@ -51,11 +51,11 @@ export async function startLoopbackReader(options: LoopbackOptions = {}): Promis
     complaints,
     killServer: server.kill,
     restart: async () => {
-      await stop();
+      await stop(true);
       const { modelFolder: _, ...same } = options;
       return startLoopbackReader({ ...same, dataFolder });
     },
-    close: stop,
+    close: () => stop(false),
   };
 }
 

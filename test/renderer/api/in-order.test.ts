@@ -1,7 +1,7 @@
 // Calls that change data go one after the other, whatever becomes of those before them.
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
-import { inOrder } from '../../../renderer/api/in-order.ts';
+import { inOrder, pageGoes, pageShows } from '../../../renderer/api/in-order.ts';
 
 const client = (): Client => ({
   call: () => Promise.reject(new Error('not called here')),
@@ -38,5 +38,24 @@ describe('inOrder', () => {
     expect(begun).toEqual(['other']);
     await expect(failed).rejects.toThrow('lost');
     expect(await next).toBe('sent');
+  });
+
+  it('sends what waits, and what comes after it, when the page goes', async () => {
+    const one = client();
+    const begun: string[] = [];
+    const unanswered = (name: string) => () => {
+      begun.push(name);
+      return new Promise<never>(() => undefined);
+    };
+    void inOrder(one, unanswered('first'));
+    void inOrder(one, unanswered('waits'));
+    expect(begun).toEqual(['first']);
+    pageGoes();
+    void inOrder(one, unanswered('last words'));
+    await expect.poll(() => begun).toEqual(['first', 'waits', 'last words']);
+    pageShows();
+    void inOrder(one, unanswered('after it came back'));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(begun).toHaveLength(3);
   });
 });
