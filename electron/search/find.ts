@@ -12,8 +12,9 @@ export type Finder = (query: string) => readonly Match[];
 
 /**
  * Every match of a query in a text, in order, none overlapping. A query without marks matches letters with any
- * marks; a query with marks (đ is one) matches these marks alone, "hòa" and "hoà" alike. Case, the shape of
- * quotation marks and dashes, and white space round the query make no difference. A blank query has no matches.
+ * marks; a query with marks (đ is one) matches these marks alone, "hòa" and "hoà" alike. Where it has no such match,
+ * those of its words that have no mark match any: "dan tộc" finds "dân tộc". Case, the shape of quotation marks and
+ * dashes, and white space round the query make no difference. A blank query has no matches.
  */
 export function findAll(text: string, query: string): readonly Match[] {
   return createFinder(text)(query);
@@ -36,12 +37,30 @@ export function createFinder(text: string): Finder {
     }
     // "hò" is found in "hòa" by the kept spelling, "hoà" by the modern one.
     const modern = foldText(trimmed, 'modern').text;
+    const exact = [
+      ...occurrences(folded('kept'), kept),
+      ...occurrences(folded('modern'), modern),
+    ].sort((one, other) => one.start - other.start || other.end - one.end);
     return apart(
-      [...occurrences(folded('kept'), kept), ...occurrences(folded('modern'), modern)].sort(
-        (one, other) => one.start - other.start || other.end - one.end,
-      ),
+      exact.length > 0
+        ? exact
+        : occurrences(folded('none'), bare).filter(({ start, end }) =>
+            hasMarksOf(trimmed, text.slice(start, end)),
+          ),
     );
   };
+}
+
+/** Whether every marked word of the query stands in a match with the same marks. */
+function hasMarksOf(query: string, match: string): boolean {
+  return (['kept', 'modern'] as const).some((marks) => {
+    const [bare, wanted, found] = [
+      foldText(query, 'none').text,
+      foldText(query, marks).text,
+      foldText(match, marks).text,
+    ].map((text) => text.split(' '));
+    return wanted?.every((word, at) => word === bare?.[at] || word === found?.[at]) ?? false;
+  });
 }
 
 function occurrences({ text, starts, ends }: FoldedText, query: string): readonly Match[] {

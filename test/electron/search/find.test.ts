@@ -16,7 +16,11 @@ describe('finding', () => {
     ['marks match themselves alone', 'đường', ['Đường']],
     ['marks match themselves alone', 'dương', ['dương']],
     ['đ is a mark', 'đương', []],
-    ['one mark makes the whole query exact', 'trieu tiên', []],
+    ['words without marks match any where nothing is exact', 'trieu tiên', ['TRIỀU TIÊN']],
+    ['words without marks match any where nothing is exact', 'hòa binh', ['hòa bình']],
+    ['words without marks match any where nothing is exact', 'binh, hòa hop', ['bình, hoà hợp']],
+    ['words with marks never do', 'trieu tiền', []],
+    ['words with marks never do', 'hoá binh', []],
     ['old and new tone placement', 'hoà', ['hòa', 'hoà']],
     ['old and new tone placement', 'HÒA', ['hòa', 'hoà']],
     ['old and new tone placement', 'thuý', ['thúy', 'thuý']],
@@ -39,6 +43,11 @@ describe('finding', () => {
     const decomposed = 'con đường dài'.normalize('NFD');
     expect(found(decomposed, 'đường')).toEqual(['đường'.normalize('NFD')]);
     expect(found(decomposed, 'duong')).toEqual(['đường'.normalize('NFD')]);
+  });
+
+  it('takes what is exact alone where there is such', () => {
+    expect(found('ba bà, bà bà', 'ba bà')).toEqual(['ba bà']);
+    expect(found('bà bà', 'ba bà')).toEqual(['bà bà']);
   });
 
   it('leaves closed syllables as they are', () => {
