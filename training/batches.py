@@ -9,6 +9,7 @@ import numpy
 import torch
 from torch import Tensor
 
+from training.directions import DIRECTIONS
 from training.vocabulary import END, PAD, Vocabulary
 
 LONGEST = 240
@@ -60,12 +61,14 @@ class Batches:
         self.budget = budget
         self.seed = seed
 
-    def epoch(self, number: int, last: bool, best_share: float = 0.25) -> Iterator[Batch]:
+    def epoch(self, number: int, last: bool, best_share: float = 0.25, only: str | None = None) -> Iterator[Batch]:
         """The batches of an epoch in random order. `last` takes the weights of the last part of training;
-        `best_share` of the sides come in their best cut, as the program will cut them."""
+        `best_share` of the sides come in their best cut, as the program will cut them; `only` names one direction."""
         chance = numpy.random.default_rng((self.seed, number, int(last)))
         examples = self.files.examples
         weights = examples["last" if last else "weight"].astype(numpy.float64)
+        if only:
+            weights[examples["to_english"] != DIRECTIONS[only]] = 0
         drawn = numpy.repeat(numpy.arange(len(examples)), copies(weights, chance))
         pairs = examples["pair"][drawn]
         to_english = examples["to_english"][drawn].astype(numpy.int64)

@@ -12,7 +12,7 @@ import torch
 from training.checkpoint import load_translator
 from training.decode import source_rows, translate_rows
 from training.evaluate import evaluate
-from training.onnx_translate import Folder, folder_translate
+from training.onnx_translate import Folder
 from training.score import dev_sets
 from training.vocabulary import Vocabulary
 
@@ -22,11 +22,11 @@ LOSS = 0.5
 BATCH = 10
 
 
-def sentences(flores: Path | None, count: int) -> list[tuple[str, bool]]:
-    """Sentences of the development sets with their direction, both directions alike, spread over the sets."""
+def sentences(flores: Path | None, directions: dict[str, bool], count: int) -> list[tuple[str, bool]]:
+    """Sentences of the development sets with their direction, all directions alike, spread over the sets."""
     all_: list[tuple[str, bool]] = []
     for one in dev_sets(flores):
-        for to_english in (True, False):
+        for to_english in directions.values():
             all_ += [(text, to_english) for text in one.sides(to_english)[0]]
     step = max(1, len(all_) // count)
     return all_[::step][:count]
@@ -37,8 +37,8 @@ def different(checkpoint: Path, vocabulary: Vocabulary, folder: Path, flores: Pa
     translator = load_translator(checkpoint, vocabulary, torch.device("cpu"))
     graphs = Folder(folder, threads=1)
     found: list[str] = []
-    chosen = sentences(flores, count)
-    for to_english in (True, False):
+    chosen = sentences(flores, graphs.directions, count)
+    for to_english in graphs.directions.values():
         texts = sorted((text for text, direction in chosen if direction == to_english), key=len)
         for start in range(0, len(texts), BATCH):
             batch = texts[start : start + BATCH]
@@ -68,8 +68,10 @@ def main() -> None:
     for text in found[:20]:
         print(f"  {text}")
     failed = bool(found)
-    before = evaluate(folder_translate(plain, options.threads), options.flores, options.most)
-    after = evaluate(folder_translate(options.folder, options.threads), options.flores, options.most)
+    before, after = (
+        evaluate(graphs.translate, graphs.directions, options.flores, options.most)
+        for graphs in (Folder(plain, options.threads), Folder(options.folder, options.threads))
+    )
     for name, one in before.items():
         lost = one.chrf - after[name].chrf
         failed |= lost > LOSS

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import torch
 
-from training.checkpoint import load_translator
+from training.checkpoint import load_translator, read_about
 from training.decode import translate
+from training.directions import directions_of
 from training.score import Score, dev_sets, score
 from training.vocabulary import Vocabulary
 
@@ -30,13 +31,15 @@ def checkpoint_translate(folders: list[Path], vocabulary_path: Path, device: str
     return lambda texts, to_english: translate(models, texts, to_english, vocabulary, amp=amp)
 
 
-def evaluate(translate_texts: Translate, flores: Path | None, most: int | None) -> dict[str, Score]:
+def evaluate(
+    translate_texts: Translate, directions: dict[str, bool], flores: Path | None, most: int | None
+) -> dict[str, Score]:
     """Scores by development set and direction."""
     found: dict[str, Score] = {}
     for one in dev_sets(flores):
-        for to_english, arrow in ((True, "vi-en"), (False, "en-vi")):
+        for direction, to_english in directions.items():
             sources, references = one.part(most).sides(to_english)
-            found[f"{one.name} {arrow}"] = score(translate_texts(sources, to_english), references)
+            found[f"{one.name} {direction}"] = score(translate_texts(sources, to_english), references)
     return found
 
 
@@ -55,20 +58,24 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     if (options.model[0] / "onnx").is_dir():
         # Only here, so that a machine that trains needs no onnxruntime.
-        from training.onnx_translate import folder_translate
+        from training.onnx_translate import Folder
 
-        translate_texts = folder_translate(options.model[0], options.threads)
+        folder = Folder(options.model[0], options.threads)
+        translate_texts, directions = folder.translate, folder.directions
     else:
         if options.vocabulary is None:
             parser.error("a checkpoint needs --vocabulary")
         translate_texts = checkpoint_translate(options.model, options.vocabulary, options.device)
-    scores = evaluate(translate_texts, options.flores, options.most)
+        directions = directions_of(read_about(options.model[0]))
+    scores = evaluate(translate_texts, directions, options.flores, options.most)
     for name, one in scores.items():
         print(f"{name}: chrF {one.chrf:.2f}, BLEU {one.bleu:.2f}")
     if options.json:
         plain = {name: {"chrF": round(one.chrf, 2), "BLEU": round(one.bleu, 2)} for name, one in scores.items()}
         options.json.write_text(json.dumps(plain, indent=1) + "\n")
     for path in options.read:
+        if (".vi." in path.name) not in directions.values():
+            continue
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         print(f"\n{path.name}")
         for number, (line, said) in enumerate(zip(lines, translate_texts(lines, ".vi." in path.name), strict=True), 1):

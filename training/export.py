@@ -13,6 +13,7 @@ import onnx
 import torch
 
 from training.checkpoint import load_translator, read_about
+from training.directions import directions_of
 from training.model import Translator
 from training.onnx_translator import decoder_graph, encoder_graph
 from training.tokenizer_json import write_tokenizer
@@ -29,7 +30,7 @@ def write_configs(translator: Translator, folder: Path, about: dict) -> None:
     shape = translator.shape
     tokens = {"eos_token_id": END, "pad_token_id": PAD, "decoder_start_token_id": PAD, "bos_token_id": None}
     config = {
-        "_name_or_path": "song-hanh-vi-en",
+        "_name_or_path": f"song-hanh-{next(iter(directions_of(about)))}",
         "architectures": ["MarianMTModel"],
         "model_type": "marian",
         "is_encoder_decoder": True,
@@ -47,7 +48,7 @@ def write_configs(translator: Translator, folder: Path, about: dict) -> None:
         "static_position_embeddings": True,
         "share_encoder_decoder_embeddings": True,
         "normalize_before": True,
-        "trained": {name: about[name] for name in ("step", "seed") if name in about},
+        "trained": {name: about[name] for name in ("step", "seed", "directions") if name in about},
         **tokens,
     }
     generation = {**tokens, "max_length": shape.positions, "num_beams": 1, "forced_eos_token_id": None}
@@ -60,8 +61,9 @@ def write_folder(checkpoint: Path, vocabulary: Vocabulary, folder: Path, int8: b
     """Writes a model folder; gives its size in bytes."""
     translator = load_translator(checkpoint, vocabulary, torch.device("cpu"))
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
-    write_configs(translator, folder, read_about(checkpoint))
-    write_tokenizer(vocabulary, folder, translator.shape.positions)
+    about = read_about(checkpoint)
+    write_configs(translator, folder, about)
+    write_tokenizer(vocabulary, folder, translator.shape.positions, list(directions_of(about)))
     suffix = "_quantized" if int8 else ""
     for name, draw in (("encoder_model", encoder_graph), ("decoder_model_merged", decoder_graph)):
         onnx.save(draw(translator, int8, largest), folder / f"onnx/{name}{suffix}.onnx")

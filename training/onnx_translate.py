@@ -1,7 +1,6 @@
 """Greedy translation by an exported folder through onnxruntime, as the program does it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy
@@ -9,6 +8,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from training.decode import GROWTH, SPARE
+from training.directions import directions_of
 from training.text import TO_ENGLISH, TO_VIETNAMESE
 
 BATCH_ROWS = 16
@@ -27,6 +27,7 @@ class Folder:
             for name in ("encoder_model", "decoder_model_merged")
         )
         self.config = json.loads((folder / "config.json").read_text())
+        self.directions = directions_of(self.config["trained"])
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.past = [one for one in self.decoder.get_inputs() if one.name.startswith("past_key_values")]
         self.kept = [one.name.replace("past_key_values", "present") for one in self.past]
@@ -71,8 +72,3 @@ class Folder:
             for index, ids in zip(batch, self.translate_rows([rows[one] for one in batch]), strict=True):
                 results[index] = self.tokenizer.decode(ids)
         return results
-
-
-def folder_translate(folder: Path, threads: int) -> Callable[[list[str], bool], list[str]]:
-    """Texts and whether into English, to translations by the folder's graphs."""
-    return Folder(folder, threads).translate

@@ -52,8 +52,8 @@ def tokenizer(vocabulary: Vocabulary) -> dict[str, Any]:
     }
 
 
-def write_tokenizer(vocabulary: Vocabulary, folder: Path, longest: int) -> None:
-    """Writes tokenizer.json and tokenizer_config.json."""
+def write_tokenizer(vocabulary: Vocabulary, folder: Path, longest: int, directions: list[str]) -> None:
+    """Writes tokenizer.json and tokenizer_config.json, which states the direction of a model of one."""
     text = json.dumps(tokenizer(vocabulary), ensure_ascii=False, separators=(",", ":"))
     (folder / "tokenizer.json").write_text(text, encoding="utf-8")
     config = {
@@ -64,4 +64,6 @@ def write_tokenizer(vocabulary: Vocabulary, folder: Path, longest: int) -> None:
         "pad_token": "<pad>",
         "clean_up_tokenization_spaces": False,
     }
+    if len(directions) == 1:
+        config["source_lang"], config["target_lang"] = directions[0].split("-")
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n")

@@ -24,6 +24,7 @@ from torch.nn import functional
 from training.batches import Batch, Batches, TokenFiles
 from training.checkpoint import load_weights, save_weights
 from training.decode import translate
+from training.directions import DIRECTIONS
 from training.loss import cross_entropy
 from training.model import Shape, Translator, int8_bytes, parameter_count
 from training.score import DevSet, Score, dev_sets, score
@@ -37,6 +38,7 @@ def options_of(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("run", type=Path)
     parser.add_argument("--flores", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=tuple(DIRECTIONS), help="one direction in place of both")
     shape = parser.add_argument_group("shape")
     shape.add_argument("--width", type=int, default=384)
     shape.add_argument("--inner", type=int, default=1536)
@@ -197,6 +199,7 @@ class Training:
         self.batches = Batches(
             TokenFiles(options.work / "tokens", self.device), self.vocabulary, options.budget, options.seed
         )
+        self.directions = [options.only] if options.only else list(DIRECTIONS)
         self.sets = dev_sets(options.flores)
         self.log = options.run / "log.tsv"
         options.run.mkdir(parents=True, exist_ok=True)
@@ -227,7 +230,7 @@ class Training:
     def save(self, name: str, scores: dict[str, Any]) -> None:
         """Writes the averaged weights as a checkpoint of the run."""
         about = {"step": self.place.step, "seconds": round(self.place.seconds, 1), "scores": scores,
-                 "seed": self.options.seed}
+                 "seed": self.options.seed, "directions": self.directions}
         save_weights(self.options.run / name, self.shape, self.average.weights, about)
 
     def save_state(self) -> None:
@@ -250,10 +253,11 @@ class Training:
         found: dict[str, Score] = {}
         parts: list[DevSet] = [one if whole else one.part(self.options.evaluate_lines) for one in self.sets]
         for one in parts:
-            for to_english, arrow in ((True, "vi-en"), (False, "en-vi")):
+            for direction in self.directions:
+                to_english = DIRECTIONS[direction]
                 sources, references = one.sides(to_english)
                 said = translate([self.listener], sources, to_english, self.vocabulary, amp=self.amp)
-                found[f"{one.name} {arrow}"] = score(said, references)
+                found[f"{one.name} {direction}"] = score(said, references)
         return found
 
     def note(self, loss: float, rate: float, milliseconds: float, pieces: float, scores: dict[str, Score]) -> None:
@@ -282,7 +286,7 @@ class Training:
         while True:
             if self._in_last_part() and not place.last:
                 place.last, place.epoch, place.in_epoch = True, place.epoch + 1, 0
-            drawn = self.batches.epoch(place.epoch, place.last, self.options.best_share)
+            drawn = self.batches.epoch(place.epoch, place.last, self.options.best_share, self.options.only)
             for index, batch in enumerate(drawn):
                 if index < place.in_epoch:
                     continue

@@ -30,15 +30,21 @@ function directionOf(source: unknown, target: unknown): Direction | null {
   return from === null || to === null || from === to ? null : { from, to };
 }
 
-/** The directions a model translates; none where nothing tells. */
+/**
+ * The directions a model translates; none where nothing tells. A model that states one pair has that one, also where
+ * its vocabulary could ask for both languages: it was trained further for that pair alone.
+ */
 export function directionsOf(clues: LanguageClues): readonly Direction[] {
+  const stated = directionOf(clues.sourceLanguage, clues.targetLanguage);
+  if (stated !== null) {
+    return [stated];
+  }
   if (clues.asksForEnglish && clues.asksForVietnamese) {
     return [
       { from: 'vi', to: 'en' },
       { from: 'en', to: 'vi' },
     ];
   }
-  const stated = directionOf(clues.sourceLanguage, clues.targetLanguage);
-  const found = [stated, ...clues.names.map(directionOfName)].find((one) => one !== null);
+  const found = clues.names.map(directionOfName).find((one) => one !== null);
   return found ? [found] : [];
 }

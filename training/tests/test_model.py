@@ -135,6 +135,11 @@ class Rows(unittest.TestCase):
             said = wanted[: wanted.index(END)]
             self.assertEqual(given[: len(said) + 1], [PAD, *said])
 
+    def test_one_direction_can_be_learned_alone(self) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            drawn = list(self.batches(Path(name), 1_000).epoch(0, last=False, only="en-vi"))
+        self.assertEqual([row[0] for batch in drawn for row in batch.source.tolist()], [4])
+
     def test_the_last_part_has_its_own_weights(self) -> None:
         with tempfile.TemporaryDirectory() as name:
             rows = [row for batch in self.batches(Path(name), 1).epoch(0, last=True) for row in batch.source.tolist()]

@@ -7,7 +7,7 @@ from training.sources import source_of
 
 class SourcesTest(unittest.TestCase):
     def test_public_domain_files_are_not_taken_for_authored_ones(self) -> None:
-        self.assertEqual(source_of("pd-bible-1934-nheb").weight, 0.1)
+        self.assertEqual(source_of("pd-bible-1934-nheb").pattern, "pd-bible-1934-nheb")
         self.assertEqual(source_of("pd-udhr").pattern, "pd-udhr")
         self.assertEqual(source_of("p1-plain-narrative").pattern, "[hp][0-9]-*")
 

@@ -18,6 +18,14 @@ describe('directionsOf', () => {
     expect(directionsOf(clues)).toEqual([...toEnglish, ...toVietnamese]);
   });
 
+  it('believes a stated pair before the language tokens', () => {
+    const clues = { ...nothing, asksForEnglish: true, asksForVietnamese: true };
+    const stated = { ...clues, sourceLanguage: 'en', targetLanguage: 'vi' };
+    expect(directionsOf(stated)).toEqual(toVietnamese);
+    const manyLanguages = { ...clues, sourceLanguage: 'mul', targetLanguage: 'mul' };
+    expect(directionsOf(manyLanguages)).toEqual([...toEnglish, ...toVietnamese]);
+  });
+
   it.each([
     ['en', 'vi', toVietnamese],
     ['eng', 'vie', toVietnamese],
