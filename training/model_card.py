@@ -11,18 +11,25 @@ import json
 from pathlib import Path
 
 from training.checkpoint import load_weights, read_about
+from training.directions import directions_of
 from training.model import parameter_count
 from training.sources import ATTRIBUTIONS
 
-PUBLISHED: tuple[tuple[str, str, str], ...] = (
-    ("OPUS-MT vi-en and en-vi, int8, 107 MB each", "53.6 / 26.2", "45.3 / 26.0"),
-    ("Firefox tiny vi-en, 17 MB (trained on 69 million pairs)", "59.9 / 33.6", "–"),
-    ("NLLB-200 distilled 600M, int8, 895 MB", "58.1 / 32.5", "56.0 / 36.8"),
-    ("Google Translate", "65.7 / 41.1", "62.6 / 45.4"),
+PUBLISHED: tuple[tuple[str, dict[str, str]], ...] = (
+    ("OPUS-MT, one model each way, int8, 107 MB each", {"vi-en": "53.6 / 26.2", "en-vi": "45.3 / 26.0"}),
+    ("Firefox tiny, 17 MB (trained on 69 million pairs)", {"vi-en": "59.9 / 33.6"}),
+    ("NLLB-200 distilled 600M, int8, 895 MB", {"vi-en": "58.1 / 32.5", "en-vi": "56.0 / 36.8"}),
+    ("Google Translate", {"vi-en": "65.7 / 41.1", "en-vi": "62.6 / 45.4"}),
 )
-"""Others on flores-dev: into English and into Vietnamese, chrF / BLEU."""
+"""Others on flores-dev, chrF / BLEU by direction."""
 
-NAME = "Song Hành vi-en"
+INTO = {"vi-en": "into English", "en-vi": "into Vietnamese"}
+
+WHAT = {
+    ("vi-en", "en-vi"): "Translates Vietnamese and English, both ways,",
+    ("vi-en",): "Translates Vietnamese into English",
+    ("en-vi",): "Translates English into Vietnamese",
+}
 
 LICENCE = {"name": "CC BY-SA 4.0", "url": "https://creativecommons.org/licenses/by-sa/4.0/"}
 
@@ -46,7 +53,7 @@ LIMITS: dict[str, tuple[str, ...]] = {
 
 CARD = """# {name}
 
-Translates Vietnamese and English, both ways, sentence by sentence, on the reader's own device. Trained by the project
+{what} sentence by sentence, on the reader's own device. Trained by the project
 for what it holds: letters, telegrams, speeches, official news, history. The first source piece asks for the language:
 `>>eng<<` or `>>vie<<`.
 
@@ -60,14 +67,14 @@ for what it holds: letters, telegrams, speeches, official news, history. The fir
 chrF / BLEU by sacrebleu (chrF2; BLEU with 13a), greedy search, int8. `dev-genre`: 400 pairs of the genre, held out with
 their passages (`training/dev-genre.tsv`). `flores-dev`: general text. No development set was trained on.
 
-| set | into English | into Vietnamese |
-| --- | --- | --- |
+| set | {columns} |
+| --- |{rules}
 {rows}
 
 On flores-dev, others:
 
-| model | into English | into Vietnamese |
-| --- | --- | --- |
+| model | {columns} |
+| --- |{rules}
 {published}
 
 ## Limits
@@ -85,9 +92,14 @@ with the program, nor any translation of them, is in the training data.
 """
 
 
-def both(scores: dict[str, dict[str, float]], name: str) -> str:
+def name_of(directions: list[str]) -> str:
+    """What the model is called in the program."""
+    return f"Song Hành {directions[0]}"
+
+
+def row(scores: dict[str, dict[str, float]], name: str, directions: list[str]) -> str:
     """A row of the table of a development set."""
-    cells = (scores[f"{name} {arrow}"] for arrow in ("vi-en", "en-vi"))
+    cells = (scores[f"{name} {direction}"] for direction in directions)
     return f"| {name} | " + " | ".join(f"{one['chrF']:.1f} / {one['BLEU']:.1f}" for one in cells) + " |"
 
 
@@ -95,13 +107,15 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
     """The text of the card."""
     shape, _ = load_weights(checkpoint)
     about = read_about(checkpoint)
+    directions = list(directions_of(about))
     names = list(dict.fromkeys(name.rsplit(" ", 1)[0] for name in scores))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.suffix != ".md")
     synthetic = sum(
         len(path.read_text(encoding="utf-8").splitlines()) for path in (work / "synthetic").glob("*.tsv")
     )
     return CARD.format(
-        name=NAME,
+        name=name_of(directions),
+        what=WHAT[tuple(directions)],
         licence=LICENCE,
         megabytes=size / 1e6,
         parameters=parameter_count(shape) / 1e6,
@@ -109,8 +123,14 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
         seed=about["seed"],
         pairs=json.loads((work / "prepare.json").read_text())["pairs"],
         synthetic=synthetic or "no",
-        rows="\n".join(both(scores, name) for name in names),
-        published="\n".join(f"| {' | '.join(row)} |" for row in PUBLISHED),
+        columns=" | ".join(INTO[one] for one in directions),
+        rules=" --- |" * len(directions),
+        rows="\n".join(row(scores, name, directions) for name in names),
+        published="\n".join(
+            f"| {model} | {' | '.join(found.get(one, '–') for one in directions)} |"
+            for model, found in PUBLISHED
+            if any(one in found for one in directions)
+        ),
         sources="\n".join(f"| {' | '.join(row)} |" for row in ATTRIBUTIONS),
         limits="\n".join(f"- {sentence}" for sentence in LIMITS["en"]),
         seen=f"{seen}\n" if seen else "",
@@ -121,7 +141,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
     )
 
 
-def about_json(scores: dict[str, dict[str, float]]) -> str:
+def about_json(scores: dict[str, dict[str, float]], directions: list[str]) -> str:
     """The text of about.json; docs/models.md describes it."""
     measured = []
     for key, one in scores.items():
@@ -130,7 +150,7 @@ def about_json(scores: dict[str, dict[str, float]]) -> str:
         values = {metric: round(one[metric], 1) for metric in ("chrF", "BLEU")}
         measured.append({"set": name, "from": source, "to": target, **values})
     described = {
-        "name": NAME,
+        "name": name_of(directions),
         "licence": LICENCE,
         "scores": measured,
         "limits": LIMITS,
@@ -150,7 +170,8 @@ def main() -> None:
     scores = json.loads(options.scores.read_text())
     text = card(options.folder, options.checkpoint, options.work, scores, options.seen)
     (options.folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
-    (options.folder / "about.json").write_text(about_json(scores), encoding="utf-8")
+    directions = list(directions_of(read_about(options.checkpoint)))
+    (options.folder / "about.json").write_text(about_json(scores, directions), encoding="utf-8")
 
 
 if __name__ == "__main__":

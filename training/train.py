@@ -22,7 +22,7 @@ from torch.func import functional_call
 from torch.nn import functional
 
 from training.batches import Batch, Batches, TokenFiles
-from training.checkpoint import load_weights, save_weights
+from training.checkpoint import load_weights, read_about, save_weights
 from training.decode import translate
 from training.directions import DIRECTIONS
 from training.loss import cross_entropy
@@ -185,9 +185,10 @@ class Training:
             options.encoder_layers, options.decoder_layers,
         )
         self.place = Place()
-        weights = None
+        self.steps_before, weights = 0, None
         if options.start:
             self.shape, weights = load_weights(options.start)
+            self.steps_before = read_about(options.start)["step"]
             if self.shape.pieces != self.vocabulary.size:
                 raise ValueError(f"{options.start} was trained with another vocabulary")
         self.model = Translator(self.shape, self.vocabulary.unsayable, options.dropout).to(self.device)
@@ -229,7 +230,7 @@ class Training:
 
     def save(self, name: str, scores: dict[str, Any]) -> None:
         """Writes the averaged weights as a checkpoint of the run."""
-        about = {"step": self.place.step, "seconds": round(self.place.seconds, 1), "scores": scores,
+        about = {"step": self.steps_before + self.place.step, "seconds": round(self.place.seconds, 1), "scores": scores,
                  "seed": self.options.seed, "directions": self.directions}
         save_weights(self.options.run / name, self.shape, self.average.weights, about)
 

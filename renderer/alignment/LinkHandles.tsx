@@ -2,11 +2,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { SegmentId } from '../../electron/corpus/document.ts';
-import { type PaneNumber, useReader, useReaderStore } from '../app/reader-state.ts';
-import { useCommandContext } from '../app/run-command.ts';
+import { otherPane, type PaneNumber, useReader } from '../app/reader-state.ts';
 import { endIn } from '../reader/curves.ts';
 import { geometryOf } from '../reader/text-geometry.ts';
-import { type Boxes, type Drag, useLinkDrag } from './link-drag.ts';
+import { type Drag, type DragGround, type Point, useLinkDrag } from './link-drag.ts';
 
 interface LinkHandlesProps {
   readonly left: RefObject<HTMLDivElement | null>;
@@ -23,10 +22,8 @@ interface Handle {
 }
 
 export function LinkHandles({ left, right, width, near }: LinkHandlesProps) {
-  const store = useReaderStore();
-  const context = useCommandContext();
   const hovered = useReader((state) => state.hovered);
-  const { drag, begin } = useLinkDrag(left, right, store, context);
+  const { drag, begin } = useLinkDrag();
   const all = near || drag !== null;
   const handles = useHandles(left, right, all);
   const shown = all ? handles : handles.filter(({ id }) => id === hovered);
@@ -41,7 +38,9 @@ export function LinkHandles({ left, right, width, near }: LinkHandlesProps) {
             className="link-handle"
             data-handle={id}
             data-meant={id === hovered || id === drag?.from || id === drag?.to}
-            onPointerDown={(event) => begin(event, id, pane)}
+            onPointerDown={(event) =>
+              begin(event, groundOf([left.current, right.current], id, pane))
+            }
           >
             <circle className="link-handle-reach" cx={x} cy={height} r={9} />
             <circle className="link-handle-dot" cx={x} cy={height} r={3.5} />
@@ -53,7 +52,32 @@ export function LinkHandles({ left, right, width, near }: LinkHandlesProps) {
   );
 }
 
-function DragLine({ drag }: { readonly drag: Drag }) {
+type Boxes = readonly (HTMLDivElement | null)[];
+
+function groundOf(boxes: Boxes, from: SegmentId, pane: PaneNumber): DragGround {
+  const [own, other] = [boxes[pane] ?? null, boxes[otherPane(pane)] ?? null];
+  return {
+    from,
+    start: () => startOf(own, from, pane),
+    takes: (id) => other !== null && geometryOf(other).extents.has(id),
+    boxes: boxes.filter((box) => box !== null),
+  };
+}
+
+function startOf(box: HTMLElement | null, id: SegmentId, pane: PaneNumber): Point {
+  const extent = box && geometryOf(box).extents.get(id);
+  if (!box || !extent) {
+    return { x: 0, y: 0 };
+  }
+  const { left, right, top, height } = box.getBoundingClientRect();
+  const middle = (extent.top + extent.bottom) / 2 - box.scrollTop;
+  return {
+    x: pane === 0 ? right + 4 : left - 4,
+    y: top + Math.min(Math.max(middle, 0), height),
+  };
+}
+
+export function DragLine({ drag }: { readonly drag: Drag }) {
   const { start, end } = drag;
   const half = (start.x + end.x) / 2;
   return (

@@ -1,16 +1,15 @@
 // Dragging from a sentence's handle to a sentence of the other text. Escape leaves everything as it was.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import { announce, type CommandContext } from '../app/command.ts';
-import { otherPane, type PaneNumber, type ReaderStore } from '../app/reader-state.ts';
+import { useReaderStore } from '../app/reader-state.ts';
+import { useCommandContext } from '../app/run-command.ts';
+import { segmentAt } from '../reader/pointer.ts';
 import { inReadingOrder } from '../reader/segment-index.ts';
-import { geometryOf } from '../reader/text-geometry.ts';
 import { makeLink } from './link-actions.ts';
 
-export type Boxes = readonly (HTMLDivElement | null)[];
-
 /** Px of the window. */
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -23,37 +22,44 @@ export interface Drag {
   readonly to: SegmentId | null;
 }
 
+/** What a layout says of a sentence whose handle was pressed. */
+export interface DragGround {
+  readonly from: SegmentId;
+  /** Where the handle stands now: the text may scroll meanwhile. */
+  readonly start: () => Point;
+  /** Whether a sentence is one of the other text. */
+  readonly takes: (id: SegmentId) => boolean;
+  /** What scrolls where the pointer comes near its edges. */
+  readonly boxes: readonly HTMLElement[];
+}
+
 /** Within this many px of a pane's upper or lower edge the pane scrolls while something is dragged. */
 const edge = 40;
 const scrollStep = 9;
 
 /** The drag that is under way, and what begins one. */
-export function useLinkDrag(
-  left: RefObject<HTMLDivElement | null>,
-  right: RefObject<HTMLDivElement | null>,
-  store: ReaderStore,
-  context: () => CommandContext,
-) {
+export function useLinkDrag() {
+  const store = useReaderStore();
+  const context = useCommandContext();
   const [drag, setDrag] = useState<Drag | null>(null);
   const end = useRef<(() => void) | null>(null);
   useEffect(() => () => end.current?.(), []);
 
   const begin = useCallback(
-    (event: React.PointerEvent, from: SegmentId, pane: PaneNumber) => {
+    (event: React.PointerEvent, { from, start, takes, boxes }: DragGround) => {
       if (event.button !== 0) {
         return;
       }
       // No selection of text begins, and the focus stays where it is.
       event.preventDefault();
-      const boxes: Boxes = [left.current, right.current];
       let pointer: Point = { x: event.clientX, y: event.clientY };
       let frame = 0;
       let to: SegmentId | null = null;
       const step = () => {
         scrollAtEdge(boxes, pointer);
-        to = targetAt(pointer, boxes[otherPane(pane)] ?? null);
+        to = targetAt(pointer, takes);
         store.setState({ hovered: to ?? from });
-        setDrag({ from, start: startOf(boxes[pane] ?? null, from, pane), end: pointer, to });
+        setDrag({ from, start: start(), end: pointer, to });
         frame = requestAnimationFrame(step);
       };
       const move = ({ clientX, clientY, buttons }: PointerEvent) => {
@@ -71,7 +77,7 @@ export function useLinkDrag(
         store.setState({ hovered: null });
       };
       const drop = ({ clientX, clientY }: PointerEvent) => {
-        const target = targetAt({ x: clientX, y: clientY }, boxes[otherPane(pane)] ?? null);
+        const target = targetAt({ x: clientX, y: clientY }, takes);
         stop();
         if (target !== null) {
           void linkDragged(context(), from, target);
@@ -96,7 +102,7 @@ export function useLinkDrag(
       end.current = stop;
       step();
     },
-    [left, right, store, context],
+    [store, context],
   );
   return { drag, begin };
 }
@@ -118,35 +124,17 @@ async function linkDragged(context: CommandContext, from: SegmentId, to: Segment
   }
 }
 
-function startOf(box: HTMLElement | null, id: SegmentId, pane: PaneNumber): Point {
-  const extent = box && geometryOf(box).extents.get(id);
-  if (!box || !extent) {
-    return { x: 0, y: 0 };
-  }
-  const { left, right, top, height } = box.getBoundingClientRect();
-  const middle = (extent.top + extent.bottom) / 2 - box.scrollTop;
-  return {
-    x: pane === 0 ? right + 4 : left - 4,
-    y: top + Math.min(Math.max(middle, 0), height),
-  };
-}
-
-/** The sentence of a pane under a point, or the one whose handle is near it in the channel. */
-function targetAt({ x, y }: Point, box: HTMLElement | null): SegmentId | null {
+/** The sentence under a point, or the one whose handle is near it, if it is one that is taken. */
+function targetAt({ x, y }: Point, takes: DragGround['takes']): SegmentId | null {
   const element = document.elementFromPoint(x, y);
-  if (!box || !element) {
-    return null;
-  }
-  const sentence = element.closest<HTMLElement>('[data-segment]');
-  const handle = element.closest<SVGElement>('[data-handle]');
-  const id = (sentence?.dataset['segment'] ?? handle?.dataset['handle']) as SegmentId | undefined;
-  return id !== undefined && geometryOf(box).extents.has(id) ? id : null;
+  const id = element && segmentAt(element);
+  return id !== null && takes(id) ? id : null;
 }
 
-function scrollAtEdge(boxes: Boxes, { x, y }: Point): void {
+function scrollAtEdge(boxes: DragGround['boxes'], { x, y }: Point): void {
   for (const box of boxes) {
-    const bounds = box?.getBoundingClientRect();
-    if (box && bounds && x >= bounds.left && x <= bounds.right) {
+    const bounds = box.getBoundingClientRect();
+    if (x >= bounds.left && x <= bounds.right) {
       const step = y < bounds.top + edge ? -scrollStep : y > bounds.bottom - edge ? scrollStep : 0;
       if (step !== 0) {
         box.dispatchEvent(new Event('wheel'));

@@ -1,6 +1,7 @@
 // The layouts in one column of scrolling: rows side by side, interleaved, and one text alone.
 import { Fragment, type PropsWithChildren, useMemo, useRef } from 'react';
 import type { Paragraph } from '../../electron/corpus/document.ts';
+import { StackedHandle } from '../alignment/StackedHandle.tsx';
 import { useReaderData } from '../app/reader-data.ts';
 import { type PaneNumber, useReader } from '../app/reader-state.ts';
 import { DocumentHead, DocumentText, Matter } from './DocumentText.tsx';
@@ -112,6 +113,7 @@ function PaneWithStrips({ panes, children }: PaneWithStripsProps) {
       <ScrollPane ref={box} panes={panes}>
         {children}
       </ScrollPane>
+      {panes.length > 1 && <StackedHandle box={box} />}
       {panes.map((pane) => (
         <TextStrip key={pane} pane={pane} box={box} />
       ))}

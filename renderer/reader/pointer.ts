@@ -93,7 +93,12 @@ function paneAt(target: EventTarget, state: ReaderState, id: SegmentId): PaneNum
   }
 }
 
-function segmentAt(target: EventTarget): SegmentId | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-segment]') : null;
-  return (element?.dataset['segment'] as SegmentId | undefined) ?? null;
+/** The sentence that is pointed at, in its text or at the handle by which it is linked. */
+export function segmentAt(target: EventTarget): SegmentId | null {
+  const element =
+    target instanceof Element
+      ? target.closest<HTMLElement | SVGElement>('[data-segment], [data-handle]')
+      : null;
+  const { segment, handle } = element?.dataset ?? {};
+  return ((segment ?? handle) as SegmentId | undefined) ?? null;
 }

@@ -107,6 +107,26 @@ describe('dragging from a sentence to one of the other text', () => {
     expect(await reader.curves().count()).toBe(0);
   });
 
+  it.each(['rows', 'interleaved'])(
+    'works where both texts stand in one column: %s',
+    async (layout) => {
+      while ((await running.page.locator('.reader').getAttribute('data-layout')) !== layout) {
+        await reader.press('v');
+      }
+      await takeHandle(vi(6));
+      await moveOver(en(4));
+      await running.page.locator('.drag-line[data-on-target="true"]').waitFor();
+      await running.page.mouse.up();
+      await expect.poll(() => reader.confirmedLinks()).toBe(1);
+      await takeHandle(vi(7));
+      await moveOver(vi(6));
+      await running.page.mouse.up();
+      await running.page.waitForTimeout(200);
+      expect(await reader.confirmedLinks()).toBe(1);
+      expect(await running.page.locator('.drag-line').count()).toBe(0);
+    },
+  );
+
   it('leaves the selecting of words to the text', async () => {
     const box = await reader.sentence(vi(6)).boundingBox();
     await running.page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 12);
