@@ -9,6 +9,7 @@ import {
 } from '../../electron/translation/engine/loaded-model.node.ts';
 import { refuseNetwork } from '../../electron/translation/engine/offline.node.ts';
 import { translateTexts } from '../../electron/translation/engine/translate-texts.node.ts';
+import type { Direction } from '../../electron/translation/model.ts';
 
 export interface SessionRow {
   readonly name: string;
@@ -52,6 +53,7 @@ export function sessionVariants(all: boolean): readonly (readonly [string, Sessi
 /** Runs every variant once a round, in turns. */
 export function compareSessions(
   folder: string,
+  direction: Direction,
   lines: readonly string[],
   rounds: number,
   all: boolean,
@@ -60,7 +62,8 @@ export function compareSessions(
   const measured = variants.map((): Measured[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [, choices]] of variants.entries()) {
-      const child = spawnSync(process.execPath, [self, folder, JSON.stringify(choices)], {
+      const given = [folder, JSON.stringify(direction), JSON.stringify(choices)];
+      const child = spawnSync(process.execPath, [self, ...given], {
         encoding: 'utf8',
         input: lines.join('\n'),
         stdio: ['pipe', 'pipe', 'inherit'],
@@ -89,7 +92,11 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** In a process of its own: loads, warms up, translates the lines of standard input, and tells the figures. */
-async function measure(folder: string, choices: SessionChoices): Promise<Measured> {
+async function measure(
+  folder: string,
+  { from, to }: Direction,
+  choices: SessionChoices,
+): Promise<Measured> {
   let text = '';
   for await (const piece of process.stdin.setEncoding('utf8')) {
     text += piece;
@@ -101,12 +108,12 @@ async function measure(folder: string, choices: SessionChoices): Promise<Measure
   const translate = (texts: readonly string[]) =>
     translateTexts(loaded, {
       texts,
-      from: 'vi',
-      to: 'en',
+      from,
+      to,
       cancelled: () => false,
       onResults: () => undefined,
     });
-  await translate(['Nhân dân muôn năm!']);
+  await translate(['Stalin']);
   const workBefore = process.cpuUsage();
   const runBegan = performance.now();
   await translate(text.split('\n'));
@@ -121,6 +128,8 @@ async function measure(folder: string, choices: SessionChoices): Promise<Measure
 }
 
 if (process.argv[1] === self) {
-  const [folder = '', choices = '{}'] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(await measure(folder, JSON.parse(choices))));
+  const [folder = '', direction = '{}', choices = '{}'] = process.argv.slice(2);
+  process.stdout.write(
+    JSON.stringify(await measure(folder, JSON.parse(direction), JSON.parse(choices))),
+  );
 }

@@ -1,8 +1,18 @@
 // Scores and times of a model folder through the program's own engine: chrF and BLEU as sacrebleu computes them, words
 // a second, time to the first sentence from a cold start, peak memory, and thread counts as ratios.
+// Without a folder: every built-in model. The text that is timed is the telegram for a model that reads Vietnamese, else
+// a short English text.
 // Usage: npm run bench:translation [-- FOLDER] [--set NAME=VI,EN]... [--lines N] [--rounds N] [--sessions] [--json]
 // `--sessions` compares every session option, not only thread counts; `--rounds 0` leaves the comparison out.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +31,12 @@ import { peakChildMegabytes } from './child-memory.ts';
 import { compareSessions, median, type SessionRow } from './translation-session.ts';
 import { type PairSet, readGenreSet, readPairSet } from './translation-sets.ts';
 
-const builtIn = fileURLToPath(new URL('../../resources/models/vi-en', import.meta.url));
-const telegram = new URL('../../resources/corpus/telegram-1948.vi.txt', import.meta.url);
+const builtIn = fileURLToPath(new URL('../../resources/models', import.meta.url));
+const corpus = new URL('../../resources/corpus/', import.meta.url);
+const timed: Readonly<Record<Language, string>> = {
+  vi: 'telegram-1948.vi.txt',
+  en: 'friendship-society-2020.en.txt',
+};
 /** As the command line asks. */
 const blockLines = 64;
 const coldStarts = 3;
@@ -42,10 +56,12 @@ interface ScoreRow {
 interface Report {
   readonly folder: string;
   readonly scores: readonly ScoreRow[];
-  /** From starting the process to the first sentence of the telegram, the median of some starts. */
-  readonly firstSentenceMs: number | null;
-  /** All lines of the telegram, the model in memory. */
-  readonly telegramSeconds: number | null;
+  /** The text that is timed. */
+  readonly text: string;
+  /** From starting the process to the first sentence of the text, the median of some starts. */
+  readonly firstSentenceMs: number;
+  /** All lines of the text, the model in memory. */
+  readonly textSeconds: number;
   /** Of the translator's process after all sets; null where the system does not tell. */
   readonly peakMegabytes: number | null;
   readonly sessions: readonly SessionRow[];
@@ -61,13 +77,22 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const folder = resolve(positionals[0] ?? builtIn);
-if (existsSync(join(folder, 'config.json'))) {
+const folders =
+  positionals.length > 0
+    ? positionals.map((path) => resolve(path))
+    : globSync('*/', { cwd: builtIn }).map((name) => join(builtIn, name));
+for (const folder of folders) {
+  if (!existsSync(join(folder, 'config.json'))) {
+    process.stderr.write(`There is no model in ${folder}.\n`);
+    process.exitCode = 1;
+    continue;
+  }
   const sets = [readGenreSet(), ...values.set.map(readPairSet)];
   const report = await measure(folder, sets, Number(values.lines ?? Number.POSITIVE_INFINITY));
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report));
-} else {
-  process.stderr.write(`There is no model in ${folder}.\n`);
+}
+if (folders.length === 0) {
+  process.stderr.write(`There is no model in ${builtIn}.\n`);
   process.exitCode = 1;
 }
 
@@ -88,9 +113,13 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
   });
   try {
     const [listed] = unwrap(await service.handlers['translation.listModels']({}));
-    const directions = listed?.directions ?? [];
     if (listed?.problem) {
       throw new Error(`${listed.problem.code} ${JSON.stringify(listed.problem.params)}`);
+    }
+    const directions = listed?.directions ?? [];
+    const direction = directions.find(({ from }) => from === 'vi') ?? directions[0];
+    if (direction === undefined) {
+      throw new Error(`${model} translates nothing`);
     }
     const translate = async (lines: readonly string[], { from, to }: Direction) => {
       const made = [];
@@ -121,25 +150,23 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
         });
       }
     }
-    const [fromVietnamese] = directions.filter(({ from }) => from === 'vi');
-    const lines = readFileSync(telegram, 'utf8').normalize('NFC').split('\n');
-    let telegramSeconds: number | null = null;
-    if (fromVietnamese) {
-      await translate(['Stalin'], fromVietnamese);
-      const began = performance.now();
-      await translate(lines, fromVietnamese);
-      telegramSeconds = (performance.now() - began) / 1000;
-    }
+    const text = timed[direction.from];
+    const lines = readFileSync(new URL(text, corpus), 'utf8').normalize('NFC').split('\n');
+    await translate(['Stalin'], direction);
+    const began = performance.now();
+    await translate(lines, direction);
+    const textSeconds = (performance.now() - began) / 1000;
     const peakMegabytes = peakChildMegabytes();
     await service.close();
-    const rounds = fromVietnamese ? Number(values.rounds) : 0;
+    const rounds = Number(values.rounds);
     return {
       folder: model,
       scores,
-      firstSentenceMs: fromVietnamese ? await coldStart(model, lines[0] ?? '') : null,
-      telegramSeconds,
+      text,
+      firstSentenceMs: await coldStart(model, direction, lines[0] ?? ''),
+      textSeconds,
       peakMegabytes,
-      sessions: rounds > 0 ? compareSessions(model, lines, rounds, values.sessions) : [],
+      sessions: rounds > 0 ? compareSessions(model, direction, lines, rounds, values.sessions) : [],
     };
   } finally {
     await service.close();
@@ -149,7 +176,11 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
 }
 
 /** From nothing to a sentence: the process, the model, the sentence. */
-async function coldStart(model: string, sentence: string): Promise<number> {
+async function coldStart(
+  model: string,
+  { from, to }: Direction,
+  sentence: string,
+): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < coldStarts; round += 1) {
     const client = createTranslatorClient({
@@ -160,8 +191,8 @@ async function coldStart(model: string, sentence: string): Promise<number> {
     const texts = [sentence];
     const request = client.translate({
       folder: model,
-      from: 'vi',
-      to: 'en',
+      from,
+      to,
       texts,
       onResults: () => times.push(performance.now() - began),
     });
@@ -199,7 +230,7 @@ function table(report: Report): string {
     ...report.scores.map(score),
     '',
     `first sentence from a cold start  ${figure(report.firstSentenceMs, 'ms')}`,
-    `telegram, the model in memory     ${figure(report.telegramSeconds, 's', 1)}`,
+    `the text, the model in memory     ${figure(report.textSeconds, 's', 1)} (${report.text})`,
     `peak memory of the translator     ${figure(report.peakMegabytes, 'MB')}`,
     ...(report.sessions.length === 0
       ? []
