@@ -24,7 +24,6 @@ describe('no translation model', () => {
     await reader.press('t');
     const dialog = running.page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.innerText()).toContain(words.vi.models.none);
 
     const good = join(makeTemporaryFolder(), 'toy-vi-en');
     writeToyMarian(good);
@@ -35,6 +34,12 @@ describe('no translation model', () => {
       await dialog.getByRole('textbox').fill(path);
       await dialog.getByRole('textbox').press('Enter');
     };
+    const otherWay = join(makeTemporaryFolder(), 'toy-en-vi');
+    writeToyMarian(otherWay, { directions: 'en-vi' });
+    await add(otherWay);
+    await expect
+      .poll(() => dialog.innerText(), { timeout: 30_000 })
+      .toContain(words.vi.models['none-from'].vi);
     await add(join(good, 'nowhere'));
     await expect.poll(() => dialog.innerText()).toContain('Không có thư mục hay tệp nén nào ở');
     await add(broken);
@@ -45,6 +50,7 @@ describe('no translation model', () => {
     await expect
       .poll(() => dialog.innerText(), { timeout: 30_000 })
       .toContain(words.vi.models.added.replace('{{model}}', 'toy-vi-en'));
+    expect(await dialog.innerText()).not.toContain(words.vi.models['none-from'].vi);
     // What was asked for at first is asked again by itself.
     await reader.press('Escape');
     await expect.poll(() => reader.machineText().count(), { timeout: 30_000 }).toBe(1);

@@ -60,6 +60,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'settings.themes.': themes,
   'top.languages.': languages,
   'models.languages.': languages,
+  'models.none-from.': languages,
   'translation.doubts.': doubtKinds,
   'models.origins.': ['built-in', 'added'],
   'models.verdicts.': ['as-published', 'as-first-downloaded', 'differs', 'unknown'],
