@@ -11,14 +11,21 @@ function canTranslate({ summary }: InstalledModel, from: Language, to: Language)
   );
 }
 
-/** The model that translates where none is named: the one that is wanted if it can, else the first that can. */
+/**
+ * The model that translates where none is named: of those that can the one that is wanted, else the first that the
+ * reader added, who had a reason to, else a built-in one.
+ */
 export function modelInUse(
   models: readonly InstalledModel[],
   wanted: ModelId | null,
   { from, to }: Direction,
 ): InstalledModel | undefined {
   const able = models.filter((model) => canTranslate(model, from, to));
-  return able.find(({ summary }) => summary.id === wanted) ?? able[0];
+  return (
+    able.find(({ summary }) => summary.id === wanted) ??
+    able.find(({ summary }) => summary.origin === 'added') ??
+    able[0]
+  );
 }
 
 /**

@@ -336,6 +336,21 @@ describe('the choice of a model', () => {
     ]);
   });
 
+  it('is one that the reader added before a built-in one', async () => {
+    writeToyMarian(join(bench.builtIn, 'shipped'), { edition: 'shipped' });
+    const inUse = async () =>
+      unwrap(await bench.service.handlers['translation.listModels']({})).map(({ id, inUse }) => [
+        id,
+        inUse.map(({ from }) => from),
+      ]);
+    expect(await inUse()).toEqual([['shipped', ['vi', 'en']]]);
+    const added = addToy('one-way', { directions: 'en-vi' });
+    expect(await inUse()).toEqual([
+      ['shipped', ['vi']],
+      [added, ['en']],
+    ]);
+  });
+
   it('ends the jobs of a model that is removed', async () => {
     const model = addToy('slow', { slowness: 40 });
     const long = Array.from({ length: 40 }, (_, index) => `${'Nước và dân. '.repeat(9)}${index}`);
