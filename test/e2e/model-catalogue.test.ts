@@ -1,6 +1,6 @@
 // Downloading a public model, as a reader does it: what is asked and said before, the progress, stopping and going on, the
 // choice between models afterwards. The model comes from a server of the test's own; translator and toy model are real.
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -19,7 +19,7 @@ import {
   writeCatalogue,
 } from '../electron/translation/catalogue/toy-catalogue.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
-import { openTestWorkspace, resourcesFolder } from '../helpers/test-workspace.ts';
+import { openTestWorkspace, resourcesWithoutModels } from '../helpers/test-workspace.ts';
 import { writeToyMarian } from '../helpers/toy-marian.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { chromiumPath, quietFlags } from './find-chromium.ts';
@@ -40,10 +40,7 @@ const builtInAbout = {
 };
 
 beforeEach(async () => {
-  const resources = makeTemporaryFolder();
-  for (const name of ['corpus', 'locales', 'alignment']) {
-    symlinkSync(join(resourcesFolder, name), join(resources, name));
-  }
+  const resources = resourcesWithoutModels();
   const builtIn = join(resources, 'models', 'vi-en');
   mkdirSync(builtIn, { recursive: true });
   writeToyMarian(builtIn, { edition: 'built in' });

@@ -1,5 +1,6 @@
 // A real workspace over the shipped texts, in a data folder of its own, with the translator as a child process.
-
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { startNodeTranslator } from '../../electron/translation/node-translator.node.ts';
 import {
   openWorkspace,
@@ -11,6 +12,16 @@ import { unwrap } from './unwrap.ts';
 
 /** The project's own `resources` folder. */
 export const resourcesFolder = new URL('../../resources', import.meta.url).pathname;
+
+/** A folder like {@link resourcesFolder}, its `models` empty. */
+export function resourcesWithoutModels(): string {
+  const resources = makeTemporaryFolder();
+  for (const name of readdirSync(resourcesFolder).filter((entry) => entry !== 'models')) {
+    symlinkSync(join(resourcesFolder, name), join(resources, name));
+  }
+  mkdirSync(join(resources, 'models'));
+  return resources;
+}
 
 /** Options for a workspace in a new data folder; its log is thrown away unless `log` is given. */
 export function testWorkspaceOptions(changes: Partial<WorkspaceOptions> = {}): WorkspaceOptions {

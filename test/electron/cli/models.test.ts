@@ -1,5 +1,4 @@
 // `models` and `download` over a workspace whose catalogue is of a server of the test's own.
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { download, models } from '../../../electron/cli/models.node.ts';
@@ -7,7 +6,7 @@ import type { Given, Verb, VerbContext } from '../../../electron/cli/verb.node.t
 import { createPhrases } from '../../../electron/language/phrases.ts';
 import type { Workspace } from '../../../electron/workspace.node.ts';
 import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
-import { openTestWorkspace, resourcesFolder } from '../../helpers/test-workspace.ts';
+import { openTestWorkspace, resourcesWithoutModels } from '../../helpers/test-workspace.ts';
 import { writeToyMarian } from '../../helpers/toy-marian.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 import {
@@ -28,11 +27,7 @@ beforeEach(async () => {
   const published = makeTemporaryFolder();
   writeToyMarian(published);
   server = await startFileServer(published);
-  const resources = makeTemporaryFolder();
-  mkdirSync(join(resources, 'models'));
-  for (const name of ['corpus', 'locales']) {
-    symlinkSync(join(resourcesFolder, name), join(resources, name));
-  }
+  const resources = resourcesWithoutModels();
   writeCatalogue(join(resources, 'models/catalogue.json'), toyEntry(published, server.origin));
   workspace = await openTestWorkspace({
     resourcesFolder: resources,

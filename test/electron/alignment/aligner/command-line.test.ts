@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { programFolder } from '../../../../electron/start/folders.node.ts';
@@ -106,23 +106,6 @@ describe('--translate', () => {
     },
     60_000,
   );
-
-  test('without a model says so', () => {
-    const { status, stdout, stderr } = align(vi, en, '--translate');
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe(
-      'No translation model for these two languages is installed; add one from a folder or an archive on disk, or have one downloaded.\n',
-    );
-  });
-
-  test('with a broken model says what is wrong with it', () => {
-    const data = join(folder, 'data-broken');
-    writeToyMarian(join(data, 'models', 'half-vi-en'));
-    rmSync(join(data, 'models', 'half-vi-en', 'tokenizer.json'));
-    const { status, stderr } = alignIn(data, vi, en, '--translate');
-    expect(status).toBe(1);
-    expect(stderr).toContain('The model half-vi-en lacks the file tokenizer.json');
-  });
 });
 
 test.each([
