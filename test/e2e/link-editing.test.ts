@@ -110,19 +110,20 @@ describe('dragging from a sentence to one of the other text', () => {
   it.each(['rows', 'interleaved'])(
     'works where both texts stand in one column: %s',
     async (layout) => {
+      await link(vi(6), en(4)); // interleaved, what is not linked stands far away
       while ((await running.page.locator('.reader').getAttribute('data-layout')) !== layout) {
         await reader.press('v');
       }
-      await takeHandle(vi(6));
+      await takeHandle(vi(7));
       await moveOver(en(4));
       await running.page.locator('.drag-line[data-on-target="true"]').waitFor();
       await running.page.mouse.up();
-      await expect.poll(() => reader.confirmedLinks()).toBe(1);
-      await takeHandle(vi(7));
-      await moveOver(vi(6));
+      await expect.poll(() => reader.confirmedLinks()).toBe(2);
+      await takeHandle(vi(8));
+      await moveOver(vi(7));
       await running.page.mouse.up();
       await running.page.waitForTimeout(200);
-      expect(await reader.confirmedLinks()).toBe(1);
+      expect(await reader.confirmedLinks()).toBe(2);
       expect(await running.page.locator('.drag-line').count()).toBe(0);
     },
   );

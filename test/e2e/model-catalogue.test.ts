@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startServer } from '../../electron/serve/server.node.ts';
 import { pageFolder } from '../../electron/start/folders.node.ts';
@@ -191,9 +191,15 @@ describe('a public model', () => {
       1,
     );
 
-    // The reader switches; what the other has made stays.
-    await installed.getByRole('button', { name: /Vietnamese → English$/ }).click();
-    await expect.poll(() => installed.innerText()).toContain(said.models['in-use']);
+    // What the reader added is taken before what is built in, and the reader switches; what the other has made stays.
+    const inUse = (model: Locator) =>
+      expect.poll(() => model.innerText()).toContain(said.models['in-use']);
+    await inUse(installed);
+    const useForEnglish = { name: /Vietnamese → English$/ };
+    await shipped.getByRole('button', useForEnglish).click();
+    await inUse(shipped);
+    await installed.getByRole('button', useForEnglish).click();
+    await inUse(installed);
     await button(said.dialogs.close).click();
     await reader.sentence('telegram-1948/6').click();
     expect(await page.locator('.machine-origin').first().innerText()).toContain('Toy, built in');
