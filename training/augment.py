@@ -5,7 +5,8 @@
 
 `back`: a real text is the target, its sampled translation the source, tagged as synthetic; the model learns to say
 real sentences. `forward`: a real text is the source, the greedy translation of one model (self-training) or of the
-vote of several (distillation) the target. The texts are both sides of WORK/pairs.tsv, or files given with --text-vi
+vote of several (distillation) the target. Models of one direction take the texts of its language alone, and none of
+theirs goes back and forth. The texts are both sides of WORK/pairs.tsv, or files given with --text-vi
 and --text-en, one sentence a line, under a licence that may ship. Writes WORK/synthetic/NAME.tsv (vi, en, direction,
 tag), which training.encode reads; run training.check_data after it.
 """
@@ -20,8 +21,9 @@ import torch
 from sacrebleu.metrics import CHRF
 
 from training import dev_set
-from training.checkpoint import load_translator
+from training.checkpoint import load_translator, read_about
 from training.decode import GREEDY, Search, translate
+from training.directions import directions_of
 from training.model import Translator
 from training.prepare import Guards
 from training.sources import Pair
@@ -126,6 +128,9 @@ def main() -> None:
     vocabulary = Vocabulary(options.work / "sentencepiece.model")
     device = torch.device(options.device)
     models = [load_translator(folder, vocabulary, device) for folder in options.checkpoint]
+    able = [set(directions_of(read_about(folder)).values()) for folder in options.checkpoint]
+    ways = set.intersection(*able)
+    round_trip = options.round_trip if len(ways) == 2 else 0.0
     back = options.kind == "back"
     temperature = options.temperature if options.temperature is not None else 0.8 if back else 0.0
     search = Search(temperature, options.top if temperature else 0, options.seed)
@@ -136,11 +141,13 @@ def main() -> None:
     counts: Counter[str] = Counter()
     with target.open("w", encoding="utf-8") as file:
         for into_english, texts in texts_of(options.work, options.only, (options.text_vi, options.text_en)).items():
+            if into_english not in ways:
+                continue
             if options.most and len(texts) > options.most:
                 texts = random.Random(options.seed).sample(texts, options.most)
             # Forward, the translation is the target; back, it is the source of the way back.
             direction = TO_ENGLISH if into_english != back else TO_VIETNAMESE
-            pairs = made(texts, into_english, models, vocabulary, search, options.budget, options.round_trip,
+            pairs = made(texts, into_english, models, vocabulary, search, options.budget, round_trip,
                          device.type == "cuda", counts)
             for text, answer in pairs:
                 vi, en = (text, normalise(answer)) if into_english else (normalise(answer), text)
