@@ -1,7 +1,6 @@
 // Suggestions beside two plain baselines, in one run, on the development set (test/fixtures/suggestions/README.md).
-// Usage: npm run bench:suggestions [-- --translate]   --translate: also with the translations of the model that is installed
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Usage: npm run bench:suggestions [-- --translate]   --translate: also with the translations of the models that ship
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,7 +16,6 @@ import {
 } from '../../electron/alignment/suggest/suggest.ts';
 import { pairTexts } from '../../electron/alignment/suggest/text-pair.ts';
 import { type Language, SegmentIdSchema } from '../../electron/corpus/document.ts';
-import { openProgramWorkspace } from '../../electron/start/program.node.ts';
 import { seededRandom } from '../../training/alignment/synthetic.ts';
 import {
   type DevelopmentPair,
@@ -30,6 +28,7 @@ import {
   type SuggestionScores,
   scoreSuggestions,
 } from '../electron/alignment/suggest/scores.ts';
+import { openLineTranslator } from './line-translator.ts';
 
 type Translations = NonNullable<SuggestOptions['translations']>;
 
@@ -277,38 +276,26 @@ function translatedByHand({ name }: DevelopmentPair): Translations {
   return existsSync(file) ? { ofVi: readFileSync(file, 'utf8').trim().split('\n') } : {};
 }
 
-/** Both sides of every pair, by the first model that can; ends the program where none is installed. */
+/** Every pair, in the directions that the models that ship translate; ends the program where none ships. */
 async function translateAll(): Promise<ReadonlyMap<string, Translations>> {
-  const folder = mkdtempSync(join(tmpdir(), 'song-hanh-bench-'));
-  const opened = await openProgramWorkspace(folder, 'command-line', () => undefined);
-  if (!opened.ok) {
-    throw new Error(`no workspace: ${opened.error.code}`);
+  const translator = await openLineTranslator(null);
+  if (translator === null) {
+    throw new Error('There is no translation model in resources/models.');
   }
-  const workspace = opened.value;
+  say(`Translated by ${translator.names.join(', ')}.`);
   const translated = new Map<string, Translations>();
   try {
-    for (const { name, vi, en } of pairs) {
-      const ofVi = await translate(vi, 'vi', 'en');
-      const ofEn = await translate(en, 'en', 'vi');
-      translated.set(name, { ofVi, ofEn });
+    for (const { name, ...pair } of pairs) {
+      const vi = pair.vi.map(({ text }) => text);
+      const en = pair.en.map(({ text }) => text);
+      translated.set(name, {
+        ofVi: await translator.translate(vi, 'vi', 'en'),
+        ofEn: await translator.translate(en, 'en', 'vi'),
+      });
     }
     return translated;
   } finally {
-    await workspace.close();
-    rmSync(folder, { recursive: true });
-  }
-
-  async function translate(sources: readonly PassageSource[], from: Language, to: Language) {
-    const made = await workspace.translateLines(
-      sources.map(({ text }) => text),
-      from,
-      to,
-      null,
-    );
-    if (!made.ok) {
-      throw new Error(`no translations ${from}-${to}: ${made.error.code}`);
-    }
-    return made.value.map(({ text }) => text);
+    await translator.close();
   }
 }
 
