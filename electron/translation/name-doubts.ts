@@ -2,7 +2,7 @@
 import { foldWord, isSyllable, tokensOf } from '../alignment/aligner/tokens.ts';
 import type { NameEntry } from '../alignment/names.ts';
 import type { Language } from '../corpus/document.ts';
-import { knownNamesIn } from './known-names.ts';
+import { type KnownName, knownNamesIn } from './known-names.ts';
 
 /** A name as the source has it; into English also as English writes it, else null: it has several forms in Vietnamese. */
 export interface LostName {
@@ -33,7 +33,7 @@ export function lostNames(
   to: Language,
 ): readonly LostName[] {
   const lost: LostName[] = [];
-  const said = knownNamesIn(target, to).map(({ entry }) => entry);
+  const said = knownNamesIn(target, to);
   const targetWords = wordsOf(target);
   const looked = new Set<string>();
   for (const { entry, spelling, start, end } of knownNamesIn(source, from, writingOf(source))) {
@@ -42,8 +42,8 @@ export function lostNames(
     }
     looked.add(entry.key);
     if (
-      !said.some((other) => shareSpelling(entry, other)) &&
-      !mayBeSaid(entry, to, target, targetWords)
+      !said.some((other) => shareSpelling(entry, other.entry)) &&
+      !mayBeSaid(entry, to, target, targetWords, said)
     ) {
       const expected = to === 'en' ? (entry.en[0] ?? null) : null;
       lost.push({ source: source.slice(start, end), expected });
@@ -74,6 +74,7 @@ function mayBeSaid(
   to: Language,
   target: string,
   targetWords: readonly string[],
+  said: readonly KnownName[],
 ): boolean {
   // Into English a name that only lost its marks ("Kim Nhat Thanh") is not said.
   const spellings = to === 'en' ? entry.en : [...entry.vi, ...entry.en];
@@ -83,8 +84,13 @@ function mayBeSaid(
   // A single syllable with a capital is how Vietnamese shortens a country: "hữu nghị Trung – Triều".
   const syllables = to === 'vi' ? entry.vi.flatMap((spelling) => spelling.split(/[\s-]/)) : [];
   const shortened = tokensOf(target).some(
-    ({ capital, lower }) =>
-      capital && syllables.some((syllable) => syllable.toLowerCase() === lower),
+    ({ capital, lower, start, end }) =>
+      capital &&
+      syllables.some((syllable) => syllable.toLowerCase() === lower) &&
+      // "Kim" of "Kim Nhật Thành" is no short form of "Kim Jong Un".
+      !said.some(
+        (name) => name.start <= start && end <= name.end && end - start < name.end - name.start,
+      ),
   );
   return inOtherForm || shortened;
 }

@@ -47,6 +47,9 @@ describe('lostNames', () => {
     expect(lostNames('He flew to Pyongyang.', 'Ông bay đến thủ đô.', 'en', 'vi')).toEqual([
       { source: 'Pyongyang', expected: null },
     ]);
+    expect(
+      lostNames('He met Kim Jong Un.', 'Ông gặp đồng chí Kim Nhật Thành.', 'en', 'vi'),
+    ).toEqual([{ source: 'Kim Jong Un', expected: null }]);
     for (const [source, target] of [
       ['Vietnam–Korea friendship', 'hữu nghị Việt – Triều'],
       ['He came from Moscow', 'Ông đến từ Moskva'],
