@@ -14,6 +14,7 @@ from training.checkpoint import load_weights, read_about
 from training.directions import directions_of
 from training.model import parameter_count
 from training.sources import ATTRIBUTIONS
+from training.text import TO_ENGLISH, TO_VIETNAMESE
 
 PUBLISHED: tuple[tuple[str, dict[str, str]], ...] = (
     ("OPUS-MT, one model each way, int8, 107 MB each", {"vi-en": "53.6 / 26.2", "en-vi": "45.3 / 26.0"}),
@@ -55,7 +56,7 @@ CARD = """# {name}
 
 {what} sentence by sentence, on the reader's own device. Trained by the project
 for what it holds: letters, telegrams, speeches, official news, history. The first source piece asks for the language:
-`>>eng<<` or `>>vie<<`.
+{prefixes}.
 
 - Licence: {licence[name]}, <{licence[url]}>
 - Size: {megabytes:.1f} MB, {parameters:.1f} million parameters, int8
@@ -116,6 +117,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
     return CARD.format(
         name=name_of(directions),
         what=WHAT[tuple(directions)],
+        prefixes=" or ".join(f"`{TO_ENGLISH if into else TO_VIETNAMESE}`" for into in directions_of(about).values()),
         licence=LICENCE,
         megabytes=size / 1e6,
         parameters=parameter_count(shape) / 1e6,

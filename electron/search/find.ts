@@ -41,26 +41,33 @@ export function createFinder(text: string): Finder {
       ...occurrences(folded('kept'), kept),
       ...occurrences(folded('modern'), modern),
     ].sort((one, other) => one.start - other.start || other.end - one.end);
+    const isMeant = exact.length > 0 ? null : testOfMarks(trimmed);
     return apart(
-      exact.length > 0
+      isMeant === null
         ? exact
         : occurrences(folded('none'), bare).filter(({ start, end }) =>
-            hasMarksOf(trimmed, text.slice(start, end)),
+            isMeant(text.slice(start, end)),
           ),
     );
   };
 }
 
-/** Whether every marked word of the query stands in a match with the same marks. */
-function hasMarksOf(query: string, match: string): boolean {
-  return (['kept', 'modern'] as const).some((marks) => {
-    const [bare, wanted, found] = [
-      foldText(query, 'none').text,
-      foldText(query, marks).text,
-      foldText(match, marks).text,
-    ].map((text) => text.split(' '));
-    return wanted?.every((word, at) => word === bare?.[at] || word === found?.[at]) ?? false;
-  });
+/** Tells whether every marked word of a query has the same marks in a match; null where every word of it is marked. */
+function testOfMarks(query: string): ((match: string) => boolean) | null {
+  const wordsOf = (text: string, marks: MarkFolding) => foldText(text, marks).text.split(' ');
+  const bare = wordsOf(query, 'none');
+  const spellings = (['kept', 'modern'] as const).map((marks) => ({
+    marks,
+    wanted: wordsOf(query, marks),
+  }));
+  const isBare = (word: string, at: number) => word === bare[at];
+  return spellings.some(({ wanted }) => wanted.some(isBare))
+    ? (match) =>
+        spellings.some(({ marks, wanted }) => {
+          const found = wordsOf(match, marks);
+          return wanted.every((word, at) => isBare(word, at) || word === found[at]);
+        })
+    : null;
 }
 
 function occurrences({ text, starts, ends }: FoldedText, query: string): readonly Match[] {

@@ -6,6 +6,7 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader } from '../app/reader-state.ts';
 import { elementOf } from '../reader/scroll-place.ts';
+import { watchText } from '../reader/text-geometry.ts';
 import { DragLine } from './LinkHandles.tsx';
 import { type Point, useLinkDrag } from './link-drag.ts';
 
@@ -38,7 +39,7 @@ export function StackedHandle({ box }: StackedHandleProps) {
           data-meant="true"
           onPointerDown={(event) => begin(event, ground)}
         >
-          <circle className="link-handle-reach" cx={place.x} cy={place.y} r={8} />
+          <circle className="link-handle-reach" cx={place.x} cy={place.y} r={reach} />
           <circle className="link-handle-dot" cx={place.x} cy={place.y} r={3.5} />
         </g>
       </svg>
@@ -47,18 +48,26 @@ export function StackedHandle({ box }: StackedHandleProps) {
   );
 }
 
-/** Px from a sentence's first letter to the middle of its handle. */
-const before = 6;
+/** Px from a sentence's first letter to the middle of its handle, and round it where a press takes the handle: no letter. */
+const before = 7;
+const reach = 6;
 
-/** Where the handle stands, and stays while the text scrolls; null where its sentence does not begin in sight. */
+/** Where the handle stands, and stays while the text moves; null where its sentence does not begin in sight. */
 function usePlace(box: StackedHandleProps['box'], id: SegmentId | null): Point | null {
   const [place, setPlace] = useState<Point | null>(null);
   useEffect(() => {
     const element = box.current;
     const find = () => setPlace(id === null ? null : placeOf(element, id));
     find();
-    element?.addEventListener('scroll', find, { passive: true });
-    return () => element?.removeEventListener('scroll', find);
+    if (!element) {
+      return;
+    }
+    const stop = watchText(element, find);
+    element.addEventListener('scroll', find, { passive: true });
+    return () => {
+      stop();
+      element.removeEventListener('scroll', find);
+    };
   }, [box, id]);
   return place;
 }

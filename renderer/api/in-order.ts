@@ -1,5 +1,6 @@
 // What changes the reader's data is sent one call after the other: over HTTP two that are under way at once may
-// arrive in either order, and a note must not be removed before it is there.
+// arrive in either order, and a note must not be removed before it is there. As the page goes this is given up: what
+// waits leaves at once, which almost always keeps the order, rather than never.
 import type { Client } from './client.ts';
 
 const underWay = new WeakMap<Client, Promise<unknown>>();

@@ -44,8 +44,9 @@ export function usePointer() {
       onClick: (event: React.MouseEvent) => {
         const id = segmentAt(event.target);
         const pane = id && paneAt(event.target, store.getState(), id);
-        // A drag that selected words is not a click.
-        if (!id || pane === null || window.getSelection()?.isCollapsed === false) {
+        // A drag that selected words is not a click, nor is a press on a handle.
+        const isHandle = event.target instanceof Element && event.target.closest('[data-handle]');
+        if (!id || pane === null || isHandle || window.getSelection()?.isCollapsed === false) {
           return;
         }
         if (event.ctrlKey || event.metaKey) {

@@ -14,7 +14,7 @@ afterEach(async () => {
   running = null;
 });
 
-describe('no translation model', () => {
+describe('no model for what was asked', () => {
   it('says what a model is, refuses a bad folder with its reason, takes a good one and translates', async () => {
     running = await startLoopbackReader();
     const reader = readerPage(running.page);

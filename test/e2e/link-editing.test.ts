@@ -69,6 +69,12 @@ async function takeHandle(id: string): Promise<void> {
   await running.page.mouse.down();
 }
 
+async function showLayout(layout: string): Promise<void> {
+  while ((await running.page.locator('.reader').getAttribute('data-layout')) !== layout) {
+    await reader.press('v');
+  }
+}
+
 async function moveOver(id: string): Promise<void> {
   const box = await reader.sentence(id).boundingBox();
   await running.page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 10, { steps: 8 });
@@ -111,9 +117,7 @@ describe('dragging from a sentence to one of the other text', () => {
     'works where both texts stand in one column: %s',
     async (layout) => {
       await link(vi(6), en(4)); // interleaved, what is not linked stands far away
-      while ((await running.page.locator('.reader').getAttribute('data-layout')) !== layout) {
-        await reader.press('v');
-      }
+      await showLayout(layout);
       await takeHandle(vi(7));
       await moveOver(en(4));
       await running.page.locator('.drag-line[data-on-target="true"]').waitFor();
@@ -128,9 +132,11 @@ describe('dragging from a sentence to one of the other text', () => {
     },
   );
 
-  it('leaves the selecting of words to the text', async () => {
+  it.each(['columns', 'rows'])('leaves the selecting of words to the text: %s', async (layout) => {
+    await showLayout(layout);
+    await reader.sentence(vi(6)).hover();
     const box = await reader.sentence(vi(6)).boundingBox();
-    await running.page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 12);
+    await running.page.mouse.move((box?.x ?? 0) + 1, (box?.y ?? 0) + 12);
     await running.page.mouse.down();
     await running.page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 12, { steps: 5 });
     await running.page.mouse.up();

@@ -1,6 +1,6 @@
 // Downloading a public model, as a reader does it: what is asked and said before, the progress, stopping and going on, the
 // choice between models afterwards. The model comes from a server of the test's own; translator and toy model are real.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -29,6 +29,7 @@ let files: FileServer;
 let workspace: Workspace;
 let server: LoopbackServer;
 let browser: Browser;
+let builtIn: string;
 let page: Page;
 const complaints: string[] = [];
 
@@ -41,7 +42,7 @@ const builtInAbout = {
 
 beforeEach(async () => {
   const resources = resourcesWithoutModels();
-  const builtIn = join(resources, 'models', 'vi-en');
+  builtIn = join(resources, 'models', 'vi-en');
   mkdirSync(builtIn, { recursive: true });
   writeToyMarian(builtIn, { edition: 'built in' });
   writeFileSync(join(builtIn, 'about.json'), JSON.stringify(builtInAbout));
@@ -94,6 +95,16 @@ async function openModels(): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: said.models.title }).waitFor();
 }
+
+it('is offered where no model is installed at all', async () => {
+  rmSync(builtIn, { recursive: true });
+  await page.reload();
+  await readerPage(page).ready();
+  await openModels();
+  const models = page.getByRole('dialog', { name: said.models.title });
+  await expect.poll(() => models.innerText()).toContain(said.models.none);
+  expect(await models.innerText()).toContain('Toy, public');
+});
 
 describe('a public model', () => {
   it('is downloaded after an explicit yes alone, goes on after a stop, and translates beside the others', async () => {
