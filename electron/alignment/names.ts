@@ -4,7 +4,8 @@
 // it names, which is translated otherwise.
 const rows = `
 Liên Xô|Liên bang Xô viết|Xô viết|Xô-viết = Soviet Union|USSR|Soviet|Soviets
-Liên bang Nga|Nga = Russia|Russian Federation|Russian|Russians
+Nga = Russia|Russian|Russians
++ Liên bang Nga = Russian Federation
 Triều Tiên|Cao Ly|Cao Li|Bắc Triều Tiên|Bắc Hàn = Korea|Korean|Koreans|DPRK|North Korea|North Korean|North Koreans
 + Cộng hòa Dân chủ Nhân dân Triều Tiên|Cộng hoà Dân chủ Nhân dân Triều Tiên = Democratic People's Republic of Korea|People's Democratic Republic of Korea|Korean People's Democratic Republic
 Hàn Quốc|Đại Hàn|Đại Hàn Dân Quốc|Nam Triều Tiên|Nam Hàn = South Korea|South Korean|South Koreans|Korea|Republic of Korea|ROK

@@ -6,6 +6,7 @@ import { cutMark } from '../cut-mark.ts';
 import { knownNamesIn } from '../known-names.ts';
 import { alwaysLarge } from './capital-words.ts';
 import { recase } from './capitals.ts';
+import { sayLeftNames } from './left-names.ts';
 import { openShell, withFinalMark } from './line-shell.ts';
 import { translateSetLine } from './set-lines.ts';
 
@@ -43,7 +44,11 @@ export function prepareText(
   const { text: source, restore } = recase(inside, from, to);
   return {
     source,
-    finish: (said) => before + restore(withQuotes(finishPiece(said, source, to), source)) + after,
+    finish: (said) => {
+      const piece = finishPiece(said, source, to);
+      const inLanguage = to === 'vi' ? sayLeftNames(piece, source) : piece;
+      return before + restore(withQuotes(inLanguage, source)) + after;
+    },
   };
 }
 

@@ -72,6 +72,12 @@ describe('prepareText', () => {
     expect(through('– Kim Il Sung', 'en', '').line).toBe('– Kim Nhật Thành');
   });
 
+  it('says in Vietnamese what the model left in English', () => {
+    expect(through('(The DPRK-Russia talks)', 'en', 'Đàm phán DPRK-Russia').line).toBe(
+      '(Đàm phán Triều Tiên – Nga)',
+    );
+  });
+
   it('keeps marks round the words and capitals from the model, and puts both back', () => {
     expect(
       through('2. “CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG LIÊN XÔ”', 'vi', 'Chairman of the Council.'),
