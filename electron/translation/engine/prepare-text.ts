@@ -6,6 +6,7 @@ import { cutMark } from '../cut-mark.ts';
 import { knownNamesIn } from '../known-names.ts';
 import { alwaysLarge } from './capital-words.ts';
 import { recase } from './capitals.ts';
+import { untangleNames } from './confused-names.ts';
 import { sayLeftNames } from './left-names.ts';
 import { openShell, withFinalMark } from './line-shell.ts';
 import { translateSetLine } from './set-lines.ts';
@@ -45,7 +46,7 @@ export function prepareText(
   return {
     source,
     finish: (said) => {
-      const piece = finishPiece(said, source, to);
+      const piece = untangleNames(finishPiece(said, source, to), source, from, to);
       const inLanguage = to === 'vi' ? sayLeftNames(piece, source) : piece;
       return before + restore(withQuotes(inLanguage, source)) + after;
     },
