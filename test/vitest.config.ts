@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine may take longer than the usual second to draw what a key did.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -37,7 +37,9 @@ const waiting = new WeakMap<() => CommandContext, Promise<void>>();
 export function runInTurn(command: Command, current: () => CommandContext): boolean {
   const context = current();
   const before = waiting.get(current);
-  if (before === undefined && (command.inTurn !== true || isSettled(context))) {
+  // What has arrived may not be drawn yet: one that cannot run is asked again after that.
+  const isReady = command.inTurn !== true || (isSettled(context) && command.enabled(context));
+  if (before === undefined && isReady) {
     return runCommand(command, context);
   }
   const turn = (before ?? Promise.resolve())

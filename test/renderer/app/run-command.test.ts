@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { SegmentId } from '../../../electron/corpus/document.ts';
-import type { CommandContext } from '../../../renderer/app/command.ts';
+import type { Command, CommandContext } from '../../../renderer/app/command.ts';
 import { commandById } from '../../../renderer/app/commands.ts';
 import { withPane } from '../../../renderer/app/reader-state.ts';
-import { runCommand } from '../../../renderer/app/run-command.ts';
+import { runCommand, runInTurn } from '../../../renderer/app/run-command.ts';
 import { openPage } from '../alignment/page-over-core.ts';
 
 const refusal = ({ store }: CommandContext) => store.getState().refusal;
@@ -38,4 +38,25 @@ test('a key for links says why it does nothing, until another command runs', asy
   context.store.setState((state) => withPane(state, 1, { documentId: state.panes[0].documentId }));
   expect(run('link.make', loading)).toBe(false);
   expect(refusal(context)).toBe(context.t('links.same-document'));
+});
+
+test('what cannot run yet is asked again when the page has drawn what the core sent', async () => {
+  const page = await openPage();
+  onTestFinished(page.close);
+  const context = await page.context();
+  let drawn = false;
+  let runs = 0;
+  const command: Command = {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: [],
+    inTurn: true,
+    enabled: () => drawn,
+    run: () => {
+      runs += 1;
+    },
+  };
+  expect(runInTurn(command, () => context)).toBe(true);
+  drawn = true;
+  await expect.poll(() => runs).toBe(1);
 });
