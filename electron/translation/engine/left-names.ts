@@ -1,7 +1,9 @@
 // Names that a model left as English writes them in a Vietnamese sentence, where Vietnamese never does: initials ("DPRK")
 // and names that a hyphen joins ("DPRK-Russia").
 import { type NameEntry, nameEntries } from '../../alignment/names.ts';
+import { usualName } from './usual-name.ts';
 
+/** Of entries with one spelling the first. */
 const byEnglish = new Map<string, NameEntry>(
   nameEntries.toReversed().flatMap((entry) => entry.en.map((spelling) => [spelling, entry])),
 );
@@ -28,5 +30,6 @@ function nameOf(part: string, source: string): string | null {
   if (vietnamese.has(part)) {
     return part;
   }
-  return source.includes(part) ? (byEnglish.get(part)?.vi[0] ?? null) : null;
+  const entry = source.includes(part) ? byEnglish.get(part) : undefined;
+  return entry === undefined ? null : usualName(entry, 'vi');
 }

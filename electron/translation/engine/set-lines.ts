@@ -2,6 +2,7 @@
 // is translated by rule, so that no date and no signature is ever wrong.
 import { nameEntries } from '../../alignment/names.ts';
 import type { Language } from '../../corpus/document.ts';
+import { usualName } from './usual-name.ts';
 
 const englishMonths =
   'January February March April May June July August September October November December'.split(
@@ -138,19 +139,6 @@ function placeName(place: string, from: Language): string | null {
 /** Shorter ones are other words as well: "Anh", "Ý", "Mars". */
 const shortest = 5;
 
-/** Where the table begins with an older Vietnamese name: what newspapers write now. */
-const usual: Readonly<Record<string, string>> = {
-  Moscow: 'Mát-xcơ-va',
-  ...Object.fromEntries(
-    (
-      'Argentina|Berlin|Brazil|Indonesia|Leningrad|London|Malaysia|Mexico|New York|New Zealand|Paris|Philippines|' +
-      'San Francisco|Seoul|Siberia|Singapore|Tokyo|Vladivostok|Washington'
-    )
-      .split('|')
-      .map((name) => [name, name]),
-  ),
-};
-
 const names: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   vi: namesOf('vi'),
   en: namesOf('en'),
@@ -163,10 +151,9 @@ function nameAlone(line: string, from: Language): string | null {
 /** Of English only the nouns: a line "Korean" may be a language. */
 function namesOf(from: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { vi, en } of nameEntries) {
-    const [vietnamese = '', english = ''] = [vi[0], en[0]];
-    const answer = from === 'vi' ? english : (usual[english] ?? vietnamese);
-    for (const spelling of from === 'vi' ? vi : [english]) {
+  for (const entry of nameEntries) {
+    const answer = usualName(entry, from === 'vi' ? 'en' : 'vi');
+    for (const spelling of from === 'vi' ? entry.vi : entry.en.slice(0, 1)) {
       if (spelling.length >= shortest && !found.has(keyOf(spelling))) {
         found.set(keyOf(spelling), answer);
       }

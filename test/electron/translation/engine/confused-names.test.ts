@@ -22,6 +22,7 @@ describe('untangleNames', () => {
       'Kim Jong Il came to Moscow.',
       'Kim Il Sung came to Moscow.',
     ],
+    ['en', 'He lives in New York.', 'Ông sống ở New Zealand.', 'Ông sống ở New York.'],
   ] as const)('from %s: %j, said as %j', (from, source, said, right) => {
     expect(untangleNames(said, source, from, from === 'vi' ? 'en' : 'vi')).toBe(right);
   });
@@ -30,6 +31,7 @@ describe('untangleNames', () => {
     ['another order', 'Kim Jong Il and Kim Il Sung', 'Kim Nhật Thành và Kim Jong-il'],
     ['a name more', 'Kim Jong Un spoke.', 'Kim Nhật Thành, Kim Jong-il nói.'],
     ['a name that is said otherwise', 'Kim Jong Un spoke.', 'Ông nói.'],
+    ['a name that the source abbreviates', 'The UN and the United States', 'Liên Hợp Quốc và Mỹ'],
     ['names that begin with another word', 'Kim Jong Un spoke.', 'Hồ Chí Minh nói.'],
     ['no name at all', 'He spoke.', 'Kim Nhật Thành nói.'],
   ])('leaves %s', (_, source, said) => {
