@@ -5,7 +5,6 @@
 """
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +50,6 @@ def main() -> None:
     parser.add_argument("--flores", type=Path)
     parser.add_argument("--most", type=int, help="so many lines of each set: for trials")
     parser.add_argument("--read", type=Path, nargs="*", default=[TEXT], help="texts to show, named X.vi.txt or X.en.txt")
-    parser.add_argument("--json", type=Path, help="file for the scores")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
@@ -70,9 +68,6 @@ def main() -> None:
     scores = evaluate(translate_texts, directions, options.flores, options.most)
     for name, one in scores.items():
         print(f"{name}: chrF {one.chrf:.2f}, BLEU {one.bleu:.2f}")
-    if options.json:
-        plain = {name: {"chrF": round(one.chrf, 2), "BLEU": round(one.bleu, 2)} for name, one in scores.items()}
-        options.json.write_text(json.dumps(plain, indent=1) + "\n")
     for path in options.read:
         if (".vi." in path.name) not in directions.values():
             continue

@@ -22,6 +22,10 @@ from training.vocabulary import END, PAD, Vocabulary
 REDUCED, FULL = 63, 127
 """Largest int8 weight. Processors without VNNI add pairs of products in 16 bits, where larger ones overflow."""
 
+SEARCH = {"num_beams": 4, "length_penalty": 1.4}
+"""How the program searches: four beams were 0.8 to 1.4 chrF above greedy search on both sets and both ways, six hardly
+more; penalties of 1 to 2 lay within 0.3."""
+
 MOST_BYTES = 45_000_000
 
 
@@ -51,7 +55,7 @@ def write_configs(translator: Translator, folder: Path, about: dict) -> None:
         "trained": {name: about[name] for name in ("step", "seed", "directions") if name in about},
         **tokens,
     }
-    generation = {**tokens, "max_length": shape.positions, "num_beams": 1, "forced_eos_token_id": None}
+    generation = {**tokens, "max_length": shape.positions, "forced_eos_token_id": None, **SEARCH}
     for name, content in (("config.json", config), ("generation_config.json", generation)):
         plain = {key: value for key, value in content.items() if value is not None}
         (folder / name).write_text(json.dumps(plain, indent=1) + "\n")

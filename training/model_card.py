@@ -3,7 +3,8 @@ about.json, from which the program's panel tells the model's name, licence, scor
 
     python -m training.model_card FOLDER --scores SCORES.json --checkpoint RUN/best --work WORK
 
-SCORES.json is what training.evaluate FOLDER --json writes.
+SCORES.json is what `npm run -s bench:translation -- FOLDER --rounds 0 --json` prints: the scores are those of the program,
+which searches with beams.
 """
 
 import argparse
@@ -65,8 +66,9 @@ for what it holds: letters, telegrams, speeches, official news, history. The fir
 
 ## Scores
 
-chrF / BLEU by sacrebleu (chrF2; BLEU with 13a), greedy search, int8. `dev-genre`: 400 pairs of the genre, held out with
-their passages (`training/dev-genre.tsv`). `flores-dev`: general text. No development set was trained on.
+chrF2 / BLEU as sacrebleu computes them (13a), of what the program makes of the lines, with {beams} beams and the model in
+int8. `dev-genre`: 400 pairs of the genre, held out with their passages (`training/dev-genre.tsv`). `flores-dev`: general
+text. No development set was trained on.
 
 | set | {columns} |
 | --- |{rules}
@@ -98,13 +100,25 @@ def name_of(directions: list[str]) -> str:
     return f"Song Hành {directions[0]}"
 
 
-def row(scores: dict[str, dict[str, float]], name: str, directions: list[str]) -> str:
+Scores = dict[str, dict[str, float]]
+"""chrF and BLEU by development set and direction ("dev-genre en-vi")."""
+
+
+def scores_of(report: dict) -> Scores:
+    """Those of a report of `bench:translation`."""
+    return {
+        f"{one['set']} {one['from']}-{one['to']}": {"chrF": one["chrf"], "BLEU": one["bleu"]}
+        for one in report["scores"]
+    }
+
+
+def row(scores: Scores, name: str, directions: list[str]) -> str:
     """A row of the table of a development set."""
     cells = (scores[f"{name} {direction}"] for direction in directions)
     return f"| {name} | " + " | ".join(f"{one['chrF']:.1f} / {one['BLEU']:.1f}" for one in cells) + " |"
 
 
-def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str, float]], seen: str) -> str:
+def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str) -> str:
     """The text of the card."""
     shape, _ = load_weights(checkpoint)
     about = read_about(checkpoint)
@@ -123,6 +137,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
         parameters=parameter_count(shape) / 1e6,
         steps=about["step"],
         seed=about["seed"],
+        beams=json.loads((folder / "generation_config.json").read_text())["num_beams"],
         pairs=json.loads((work / "prepare.json").read_text())["pairs"],
         synthetic=synthetic or "no",
         columns=" | ".join(INTO[one] for one in directions),
@@ -143,7 +158,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: dict[str, dict[str,
     )
 
 
-def about_json(scores: dict[str, dict[str, float]], directions: list[str]) -> str:
+def about_json(scores: Scores, directions: list[str]) -> str:
     """The text of about.json; docs/models.md describes it."""
     measured = []
     for key, one in scores.items():
@@ -169,7 +184,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seen", default="", help="faults seen by reading, as lines of a list")
     options = parser.parse_args()
-    scores = json.loads(options.scores.read_text())
+    scores = scores_of(json.loads(options.scores.read_text()))
     text = card(options.folder, options.checkpoint, options.work, scores, options.seen)
     (options.folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
     directions = list(directions_of(read_about(options.checkpoint)))

@@ -2,7 +2,13 @@
 // looking each piece up in a table: enough to run the whole translator for real, and never shipped.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeOnnx, type OnnxNode, type OnnxTensor } from './toy-marian-onnx.ts';
+import {
+  encodeOnnx,
+  type OnnxGraph,
+  type OnnxNode,
+  type OnnxTensor,
+  type OnnxValue,
+} from './toy-marian-onnx.ts';
 import { toyWordPairs } from './toy-marian-words.ts';
 
 export interface ToyOptions {
@@ -12,6 +18,8 @@ export interface ToyOptions {
   readonly maxLength?: number;
   /** Never ends: says the first three pieces again and again. */
   readonly looping?: boolean;
+  /** Gives in the first step what it has read of the source, and must be given it back: as public exporters do it. */
+  readonly encoderCache?: boolean;
   /** Needless matrix products at every token: one takes some milliseconds. */
   readonly slowness?: number;
   /** The ending of the ONNX files' names. */
@@ -137,6 +145,45 @@ function idleWork(count: number): {
 }
 
 /**
+ * What a decoder with {@link ToyOptions.encoderCache} adds: it goes by `past_key_values.0.encoder.key` once that holds
+ * something, and gives nothing but zeros then.
+ */
+function encoderCache(): Pick<OnnxGraph, 'nodes' | 'inputs' | 'outputs'> {
+  const shape = ['batch_size', 1, 'encoder_past_length', codeWidth];
+  const values = (kind: string): readonly OnnxValue[] =>
+    ['key', 'value'].map((part) => ({ name: `${kind}.0.encoder.${part}`, type: 'float', shape }));
+  return {
+    inputs: values('past_key_values'),
+    outputs: values('present'),
+    nodes: [
+      { operator: 'Unsqueeze', inputs: ['encoder_hidden_states', 'axis_1'], outputs: ['read'] },
+      { operator: 'Shape', inputs: ['past_key_values.0.encoder.key'], outputs: ['read_shape'] },
+      { operator: 'Gather', inputs: ['read_shape', 'axis_2'], outputs: ['read_before'] },
+      { operator: 'Min', inputs: ['read_before', 'one'], outputs: ['later'] },
+      { operator: 'Sub', inputs: ['one', 'later'], outputs: ['first'] },
+      { operator: 'Cast', inputs: ['first'], outputs: ['as_read'], attributes: { to: 1 } },
+      ...['key', 'value'].map((part) => ({
+        operator: 'Mul',
+        inputs: ['read', 'as_read'],
+        outputs: [`present.0.encoder.${part}`],
+      })),
+      {
+        operator: 'Concat',
+        inputs: ['past_key_values.0.encoder.key', 'read'],
+        outputs: ['both'],
+        attributes: { axis: 2 },
+      },
+      {
+        operator: 'Slice',
+        inputs: ['both', 'start', 'source_length', 'axis_2'],
+        outputs: ['one_of_both'],
+      },
+      { operator: 'Squeeze', inputs: ['one_of_both', 'axis_1'], outputs: ['known'] },
+    ],
+  };
+}
+
+/**
  * Reads how far it is from the length of the cache, takes the encoder's state there (past the language token) and
  * scores every piece by the code of its counterpart. At the end it meets the end token, whose counterpart is itself.
  */
@@ -147,6 +194,7 @@ function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): 
     columns.map((code) => code[row] ?? 0),
   ).flat();
   const idle = idleWork(options.slowness ?? 0);
+  const given = options.encoderCache ? encoderCache() : null;
   const cache = ['key', 'value'] as const;
   return encodeOnnx({
     name: 'toy-decoder',
@@ -155,6 +203,7 @@ function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): 
       floats('zero', [], [0]),
       integers('axis_1', [1]),
       integers('axis_2', [2]),
+      integers('start', [0]),
       integers('one', [1]),
       integers('three', [3]),
       integers('skipped', [twoWay ? 1 : 0]),
@@ -172,9 +221,10 @@ function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): 
       { operator: 'Gather', inputs: ['source_shape', 'axis_1'], outputs: ['source_length'] },
       { operator: 'Sub', inputs: ['source_length', 'one'], outputs: ['last'] },
       { operator: 'Min', inputs: ['wanted', 'last'], outputs: ['position'] },
+      ...(given?.nodes ?? []),
       {
         operator: 'Gather',
-        inputs: ['encoder_hidden_states', 'position'],
+        inputs: [given ? 'known' : 'encoder_hidden_states', 'position'],
         outputs: ['state'],
         attributes: { axis: 1 },
       },
@@ -207,6 +257,7 @@ function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): 
         type: 'float' as const,
         shape: ['batch_size', 1, 'past_length', 1],
       })),
+      ...(given?.inputs ?? []),
     ],
     outputs: [
       {
@@ -219,6 +270,7 @@ function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): 
         type: 'float' as const,
         shape: ['batch_size', 1, 'total_length', 1],
       })),
+      ...(given?.outputs ?? []),
     ],
   });
 }

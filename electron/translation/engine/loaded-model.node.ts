@@ -9,6 +9,7 @@ import {
 } from '@xenova/transformers';
 import type { Language } from '../../corpus/document.ts';
 import { chooseModelFiles } from '../model-files.ts';
+import type { SearchRules } from './beam-search.ts';
 
 export interface LoadedModel {
   readonly folder: string;
@@ -22,14 +23,19 @@ export interface LoadedModel {
   readonly reserved: readonly string[];
   /** The most pieces of a source, prefix and end token included; of a target too. */
   readonly limit: number;
-  readonly endIds: readonly number[];
   readonly padId: number;
+  /** The piece that begins every target. */
+  readonly startId: number;
+  readonly rules: SearchRules;
 }
 
 const prefixes: Readonly<Record<Language, string>> = { en: '>>eng<<', vi: '>>vie<<' };
 
 /** Marian knows no positions beyond these unless its configuration says so. */
 const defaultPositions = 512;
+
+/** More beams than these take time for next to nothing. */
+const mostBeams = 4;
 
 /** Small decoders gain nothing from more threads, and the page needs a core as well. */
 function threadCount(): number {
@@ -105,17 +111,34 @@ export async function loadModel(
   return describe(folder, tokenizer, model);
 }
 
+/** What a model's configuration says of how its targets are searched; search is greedy where it says nothing. */
+function rulesOf(
+  generation: Readonly<Record<string, unknown>>,
+  endIds: readonly number[],
+  padId: number,
+): SearchRules {
+  const { num_beams: beams, length_penalty: lengthPenalty, bad_words_ids: badWords } = generation;
+  const alone = Array.isArray(badWords)
+    ? badWords.map(idsOf).filter((ids) => ids.length === 1)
+    : [];
+  return {
+    beams: Math.min(mostBeams, Math.max(1, wholeNumber(beams) ?? 1)),
+    lengthPenalty: Number.isFinite(lengthPenalty) ? Number(lengthPenalty) : 1,
+    endIds: new Set(endIds),
+    unsayable: new Set([padId, ...alone.flat()].filter((id) => !endIds.includes(id))),
+  };
+}
+
 function describe(
   folder: string,
   tokenizer: PreTrainedTokenizer,
   model: PreTrainedModel,
 ): LoadedModel {
-  // PretrainedConfig names no field of a model's own.
+  // Their types name no field of a model's own.
   const config = model.config as unknown as Readonly<Record<string, unknown>>;
+  const generation: Readonly<Record<string, unknown>> = { ...config, ...model.generation_config };
   const vocabulary = tokenizer.get_vocab();
-  const endIds = idsOf(
-    model.generation_config?.eos_token_id ?? config['eos_token_id'] ?? tokenizer.eos_token_id,
-  );
+  const endIds = idsOf(generation['eos_token_id'] ?? tokenizer.eos_token_id);
   const [endId] = endIds;
   const padId = wholeNumber(config['pad_token_id'] ?? tokenizer.pad_token_id);
   if (endId === undefined || padId === null) {
@@ -138,7 +161,8 @@ function describe(
       ...[...vocabulary.keys()].filter((piece) => /^>>\w+<<$/u.test(piece)),
     ],
     limit: Math.min(defaultPositions, ...limits.filter((limit) => limit !== null)),
-    endIds,
     padId,
+    startId: wholeNumber(generation['decoder_start_token_id']) ?? padId,
+    rules: rulesOf(generation, endIds, padId),
   };
 }

@@ -1,13 +1,14 @@
 // A request of texts through a model: prepared, cut to what the model takes, batched by length, put together again.
 import type { Language } from '../../corpus/document.ts';
-import { generate, type Target } from './generate.node.ts';
+import type { Target } from './beam-search.ts';
+import { generate } from './generate.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
 import type { TextResult } from './messages.ts';
 import { finishCutPiece, finishPiece, prepareText } from './prepare-text.ts';
 import { splitText } from './split-text.ts';
 
-/** Rows of one batch at the most, and pieces of all its rows with their padding. */
-const batchRows = 16;
+/** Rows of one batch at the most, each searched with some beams, and pieces of all its rows with their padding. */
+const batchRows = 8;
 const batchPieces = 2_048;
 /** Rows are sorted by length only inside such a stretch, so that what is asked for first still comes first. */
 const sortWindow = 32;

@@ -42,6 +42,13 @@ describe('the translator', () => {
     expect(together.join()).not.toContain('⌧');
   });
 
+  it('gives a decoder back what it has read of the sources', async () => {
+    const { translate } = drive();
+    const folder = toyWith('cached', { encoderCache: true });
+    const batch = ['dân', 'Nhân dân Liên Xô vĩ đại muôn năm!', 'hòa bình và độc lập'];
+    expect(texts(await translate(batch, { folder }))).toEqual(texts(await translate(batch)));
+  });
+
   it('uses a one-way model without asking for a language', async () => {
     const { translate } = drive();
     const folder = toyWith('opus-mt-en-vi', { directions: 'en-vi' });
