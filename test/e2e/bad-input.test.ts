@@ -3,11 +3,13 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { resourcesWithoutModels } from '../helpers/test-workspace.ts';
 import { writeToyMarian } from '../helpers/toy-marian.ts';
 import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
 import { chooseLanguage, readerPage, words } from './reader-page.ts';
+import { startWorkspaceReader, type WorkspaceReader } from './workspace-reader.ts';
 
-let running: LoopbackReader | null = null;
+let running: LoopbackReader | WorkspaceReader | null = null;
 
 afterEach(async () => {
   await running?.close();
@@ -16,7 +18,9 @@ afterEach(async () => {
 
 describe('no model for what was asked', () => {
   it('says what a model is, refuses a bad folder with its reason, takes a good one and translates', async () => {
-    running = await startLoopbackReader();
+    const resourcesFolder = resourcesWithoutModels();
+    writeToyMarian(join(resourcesFolder, 'models', 'toy-en-vi'), { directions: 'en-vi' });
+    running = await startWorkspaceReader({ resourcesFolder });
     const reader = readerPage(running.page);
     await reader.ready();
     await chooseLanguage(running.page, 'vi');
@@ -34,7 +38,7 @@ describe('no model for what was asked', () => {
       await dialog.getByRole('textbox').fill(path);
       await dialog.getByRole('textbox').press('Enter');
     };
-    // The model that ships translates the other way alone.
+    // The model that is there translates the other way alone.
     expect(await dialog.innerText()).toContain(words.vi.models['none-from'].vi);
     await add(join(good, 'nowhere'));
     await expect.poll(() => dialog.innerText()).toContain('Không có thư mục hay tệp nén nào ở');

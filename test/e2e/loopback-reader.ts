@@ -17,13 +17,16 @@ export interface LoopbackReader {
   close(): Promise<void>;
 }
 
-export interface LoopbackOptions {
-  readonly dataFolder?: string;
-  /** A model folder to put into the data folder first. */
-  readonly modelFolder?: string;
+export interface PageOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+}
+
+export interface LoopbackOptions extends PageOptions {
+  readonly dataFolder?: string;
+  /** A model folder to put into the data folder first. */
+  readonly modelFolder?: string;
 }
 
 export async function startLoopbackReader(options: LoopbackOptions = {}): Promise<LoopbackReader> {
@@ -59,7 +62,8 @@ export async function startLoopbackReader(options: LoopbackOptions = {}): Promis
   };
 }
 
-async function openPage(browser: Browser, url: string, options: LoopbackOptions) {
+/** Opens the program in a browser; remembers what goes wrong in the page. */
+export async function openPage(browser: Browser, url: string, options: PageOptions) {
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',

@@ -3,11 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LoopbackServer, startServer } from '../../electron/serve/server.node.ts';
-import { pageFolder } from '../../electron/start/folders.node.ts';
-import type { Workspace } from '../../electron/workspace.node.ts';
 import {
   type FileServer,
   startFileServer,
@@ -19,19 +16,15 @@ import {
   writeCatalogue,
 } from '../electron/translation/catalogue/toy-catalogue.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
-import { openTestWorkspace, resourcesWithoutModels } from '../helpers/test-workspace.ts';
+import { resourcesWithoutModels } from '../helpers/test-workspace.ts';
 import { writeToyMarian } from '../helpers/toy-marian.ts';
-import { unwrap } from '../helpers/unwrap.ts';
-import { chromiumPath, quietFlags } from './find-chromium.ts';
 import { chooseLanguage, readerPage, words } from './reader-page.ts';
+import { startWorkspaceReader, type WorkspaceReader } from './workspace-reader.ts';
 
 let files: FileServer;
-let workspace: Workspace;
-let server: LoopbackServer;
-let browser: Browser;
+let opened: WorkspaceReader;
 let builtIn: string;
 let page: Page;
-const complaints: string[] = [];
 
 const builtInAbout = {
   name: 'Toy, built in',
@@ -53,32 +46,19 @@ beforeEach(async () => {
     join(resources, 'models', 'catalogue.json'),
     toyEntry(published, files.origin, { unhashed: [graph] }),
   );
-  workspace = await openTestWorkspace({
-    resourcesFolder: resources,
-    downloads: { loopbackHttp: true, reportEveryMs: 0 },
-  });
-  server = unwrap(await startServer({ workspace, pageFolder, port: 0, log: () => undefined }));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...quietFlags()] });
-  const size = { width: 1440, height: 1000 };
-  const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(server.url);
+  opened = await startWorkspaceReader(
+    { resourcesFolder: resources, downloads: { loopbackHttp: true, reportEveryMs: 0 } },
+    { size: { width: 1440, height: 1000 } },
+  );
+  page = opened.page;
   await readerPage(page).ready();
   await chooseLanguage(page, 'en');
 });
 
 afterEach(async () => {
-  await browser.close();
-  await server.close();
-  await workspace.close();
+  await opened.close();
   await files.close();
-  expect(complaints.splice(0)).toEqual([]);
+  expect(opened.complaints).toEqual([]);
 });
 
 const said = words.en;

@@ -9,6 +9,8 @@ import { recase } from './capitals.ts';
 import { untangleNames } from './confused-names.ts';
 import { sayLeftNames } from './left-names.ts';
 import { openShell, withFinalMark } from './line-shell.ts';
+import { mendMonth } from './mended-months.ts';
+import { respellNames } from './respelt-names.ts';
 import { translateSetLine } from './set-lines.ts';
 
 /** Control characters, lone surrogates' stand-ins and invisible format marks: no model knows them. */
@@ -47,7 +49,8 @@ export function prepareText(
     source,
     finish: (said) => {
       const piece = untangleNames(finishPiece(said, source, to), source, from, to);
-      const inLanguage = to === 'vi' ? sayLeftNames(piece, source) : piece;
+      const respelt = respellNames(mendMonth(piece, source, from, to), source, to);
+      const inLanguage = to === 'vi' ? sayLeftNames(respelt, source) : respelt;
       return before + restore(withQuotes(inLanguage, source)) + after;
     },
   };
