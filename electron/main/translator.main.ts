@@ -1,7 +1,10 @@
 // The translator as Electron's utility process: Node without a window, next to main, which outlives it.
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import { translatorEnvironment } from '../translation/translator-environment.node.ts';
+import {
+  translatorEnvironment,
+  translatorOptions,
+} from '../translation/translator-environment.node.ts';
 import type { StartTranslator } from '../translation/translator-process.ts';
 
 /** Starts the translator, built as `translator.js` beside main; it ends with main at the latest. */
@@ -9,6 +12,7 @@ export const startUtilityTranslator: StartTranslator = () => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'translator.js'), [], {
     serviceName: 'song-hanh-translator',
     env: translatorEnvironment(),
+    execArgv: translatorOptions,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return {

@@ -1,7 +1,7 @@
 // The translator as a child process of Node: for the loopback shell, the command line and the tests.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { translatorEnvironment } from './translator-environment.node.ts';
+import { translatorEnvironment, translatorOptions } from './translator-environment.node.ts';
 import type { StartTranslator } from './translator-process.ts';
 
 /** How much of what the process last wrote is kept, in characters. */
@@ -11,7 +11,7 @@ const lastWordsLimit = 2_000;
 export const startNodeTranslator: StartTranslator = () => {
   const entry = fileURLToPath(new URL('./engine/translator.node.ts', import.meta.url));
   const child = fork(entry, {
-    execArgv: [],
+    execArgv: translatorOptions,
     env: translatorEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -8,15 +8,16 @@ const running = new Set<number>();
 
 interface ForkOptions {
   readonly env?: Record<string, string>;
+  readonly execArgv?: readonly string[];
   readonly stdio?: readonly ('ignore' | 'inherit' | 'pipe')[];
   readonly serviceName?: string;
 }
 
 function startChild(modulePath: string, args: readonly string[] = [], options: ForkOptions = {}) {
-  const { env = process.env, stdio = ['ignore', 'inherit', 'inherit'] } = options;
+  const { env = process.env, execArgv = [], stdio = ['ignore', 'inherit', 'inherit'] } = options;
   const child = fork(modulePath, args, {
     env,
-    execArgv: ['--import', childSetup],
+    execArgv: [...execArgv, '--import', childSetup],
     serialization: 'advanced',
     stdio: [...stdio, 'ipc'] as StdioOptions,
   });

@@ -9,7 +9,7 @@ import { splitText } from './split-text.ts';
 
 /** Rows of one batch at the most, each searched with some beams, and pieces of all its rows with their padding. */
 const batchRows = 8;
-const batchPieces = 2_048;
+const batchPieces = 512;
 /** Rows are sorted by length only inside such a stretch, so that what is asked for first still comes first. */
 const sortWindow = 32;
 
