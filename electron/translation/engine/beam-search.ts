@@ -149,20 +149,53 @@ export function extend(
       open.push({ ids, logProbability, parent });
     }
   });
-  return { limits, open: finished.length >= rules.beams ? [] : open, finished };
+  return { limits, open: isOver(open, finished, rules) ? [] : open, finished };
 }
 
-/** What a search that is over has found: the best target that ended by itself, or else the best that was cut short. */
+/** What a beginning counts: its log-probability by its length, the end piece with it. */
+function worth({ logProbability, ids }: Beginning, { lengthPenalty }: SearchRules): number {
+  return logProbability / (ids.length + 1) ** lengthPenalty;
+}
+
+/** Whether as many targets as beams are found that are worth more than whatever is open. One beam takes what comes. */
+function isOver(
+  open: readonly Beginning[],
+  finished: readonly Beginning[],
+  rules: SearchRules,
+): boolean {
+  if (rules.beams === 1) {
+    return finished.length > 0;
+  }
+  const most = Math.max(...open.map((one) => worth(one, rules)));
+  return finished.filter((one) => worth(one, rules) >= most).length >= rules.beams;
+}
+
+/** A mean log-probability of a target's pieces; what a model means to say lies far above, most of it above -1. */
+const leastLikely = -3;
+
+/**
+ * What a search that is over has found: the best target that ended by itself, or else the best that was cut short. Where
+ * a model repeats itself, ends that it nearly rules out are among the few other things it could say: they do not count.
+ */
 export function bestTarget(search: Search, rules: SearchRules): Target {
-  const ended = search.finished.filter((one) => !one.cutShort);
-  const worth = (one: Finished) => one.logProbability / (one.ids.length + 1) ** rules.lengthPenalty;
-  const [first, ...others] = ended.length > 0 ? ended : search.finished;
-  if (first === undefined) {
+  const ended = bestOf(search, false, rules);
+  const cut = bestOf(search, true, rules);
+  const isMeant = ended !== null && ended.logProbability / (ended.ids.length + 1) > leastLikely;
+  const best = isMeant ? ended : (cut ?? ended);
+  if (best === null) {
     throw new Error('the model gave no probabilities');
   }
-  const best = others.reduce((best, one) => (worth(one) > worth(best) ? one : best), first);
   return {
     ids: best.loop === null ? best.ids : cutLoop(best.ids, best.loop, search.limits.sourceRepeats),
     cutShort: best.cutShort,
   };
+}
+
+function bestOf(search: Search, cutShort: boolean, rules: SearchRules): Finished | null {
+  return search.finished
+    .filter((one) => one.cutShort === cutShort)
+    .reduce<Finished | null>(
+      (best, one) => (best === null || worth(one, rules) > worth(best, rules) ? one : best),
+      null,
+    );
 }

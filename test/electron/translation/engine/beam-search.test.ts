@@ -59,6 +59,19 @@ describe('beam search', () => {
     expect(translate(garden, rules())).toEqual({ ids: [2, 2], cutShort: false });
   });
 
+  it('with one beam ends where the end is likeliest, however much length counts', () => {
+    const wavering: Model = (said) =>
+      said.length === 2 ? probabilities(0.6, 0, 0.4) : probabilities(0, 0, 1);
+    expect(translate(wavering, rules({ lengthPenalty: 3 })).ids).toEqual([2, 2]);
+  });
+
+  it('goes on while what is open may yet be better than ends that nobody meant', () => {
+    const confident: Model = (said) =>
+      said.length === 6 ? probabilities(1, 0, 0) : probabilities(0.001, 0, 0.999);
+    const target = translate(confident, rules({ beams: 2 }), { longest: 20, sourceRepeats: 9 });
+    expect(target).toEqual({ ids: [2, 2, 2, 2, 2, 2], cutShort: false });
+  });
+
   it('with more finds the likelier whole', () => {
     expect(translate(garden, rules({ beams: 2 }))).toEqual({ ids: [3, 4], cutShort: false });
   });
@@ -90,6 +103,15 @@ describe('beam search', () => {
     expect(translate(stuck, rules())).toEqual({ ids: [2], cutShort: true });
     const nearlyStuck: Model = (said) => (said[0] === 3 ? [5, -20, -20, -20] : [-20, -20, 5, 4]);
     expect(translate(nearlyStuck, rules({ beams: 2 }))).toEqual({ ids: [3], cutShort: false });
+  });
+
+  it('takes silence for a translation only where that is likelier than all else', () => {
+    const stuck =
+      (first: number): Model =>
+      (said) =>
+        said.length === 0 ? [first, -20, 5, -20] : [-20, -20, 5, -20];
+    expect(translate(stuck(-3), rules({ beams: 2 }))).toEqual({ ids: [2], cutShort: true });
+    expect(translate(stuck(9), rules({ beams: 2 })).ids).toEqual([]);
   });
 
   it('ends at the longest that a target may be', () => {
