@@ -1,6 +1,7 @@
 // Numbers and dates of a translation beside those of its source: what one has in digits the other must have, too.
 import { type Quantity, quantitiesOf } from '../alignment/aligner/quantities.ts';
 import type { Language } from '../corpus/document.ts';
+import { englishMonths } from './english-months.ts';
 
 /** Where the two differ, as they are written; null where one side has nothing in place of the other's. */
 export interface QuantityDifference {
@@ -90,9 +91,7 @@ const otherWords: Readonly<Record<Language, readonly (readonly [RegExp, number])
   ],
   // "March" and "August" may be other words, so no month is asked for where nothing shows it; but they may be months.
   en: [
-    ...'January February March April May June July August September October November December'
-      .split(' ')
-      .map((month, index) => [new RegExp(`\\b${month}\\b`), index + 1] as const),
+    ...englishMonths.map((month, index) => [new RegExp(`\\b${month}\\b`), index + 1] as const),
     [/\b(?:noon|dozen)\b/iu, 12],
     [/\bmidnight\b/iu, 24],
   ],

@@ -68,7 +68,7 @@ const exponentials = Float64Array.from({ length: 16 * fineness }, (_, index) =>
 exponentials[exponentials.length - 1] = 0;
 
 /**
- * The logarithm of the sum of the exponentials, which makes logits log-probabilities, right to some ten-thousandths.
+ * The logarithm of the sum of the exponentials, which makes logits log-probabilities, right to some thousandths.
  * Looked up and in bare loops: a step has dozens of rows of a whole vocabulary each, and must not take longer here
  * than in the model.
  */

@@ -1,6 +1,7 @@
 // The month that a model took for another: "22 December" where the source has "22 Tháng Mười".
 import { quantitiesOf } from '../../alignment/aligner/quantities.ts';
 import type { Language } from '../../corpus/document.ts';
+import { englishMonths } from '../english-months.ts';
 
 interface WrittenMonth {
   /** 1 to 12. */
@@ -10,10 +11,6 @@ interface WrittenMonth {
   readonly end: number;
 }
 
-const englishMonths =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const written: Readonly<Record<Language, RegExp>> = {
   en: /\p{L}{3,}(?!.*\p{L}{3})/u,
   vi: /(?<=tháng\s+)(?:\d+|mười\s+(?:một|hai)|\p{L}+)/iu,

@@ -2,12 +2,9 @@
 // is translated by rule, so that no date and no signature is ever wrong.
 import { nameEntries } from '../../alignment/names.ts';
 import type { Language } from '../../corpus/document.ts';
+import { englishMonths } from '../english-months.ts';
 import { usualName } from './usual-name.ts';
 
-const englishMonths =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 const englishDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const vietnameseDays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const vietnameseMonths = 'một hai ba tư năm sáu bảy tám chín mười|mười một|mười hai'
