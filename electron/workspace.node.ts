@@ -27,7 +27,7 @@ export interface Workspace {
   readonly handlers: Handlers;
   /** What failed while opening and did not prevent it (a shipped text that is missing, a backup): to be shown. */
   readonly warnings: readonly Failure[];
-  /** For the command line: as many lines out as in. A null model is the first that can. */
+  /** For the command line: as many lines out as in. A null model is the one in use. */
   readonly translateLines: TranslationService['translateLines'];
   /** Calls the listener for every event; answers how to stop that. */
   onEvent(listener: Emit): () => void;

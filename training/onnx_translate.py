@@ -1,4 +1,4 @@
-"""Greedy translation by an exported folder through onnxruntime, as the program does it."""
+"""Greedy translation by an exported folder through onnxruntime; the program itself searches with beams."""
 
 import json
 from pathlib import Path

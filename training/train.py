@@ -1,4 +1,4 @@
-"""Trains one model, both ways; saves as it goes and goes on where it stopped.
+"""Trains one model, both ways or one (--only); saves as it goes and goes on where it stopped.
 
     python -m training.train WORK RUN --flores FLORES/flores-dev --steps 12000 --stop-after 570
 

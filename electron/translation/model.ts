@@ -30,7 +30,7 @@ export interface ModelSummary {
 }
 
 export interface ListedModel extends ModelSummary {
-  /** The directions in which this model translates where none is named: the reader's choice, or the first that can. */
+  /** The directions in which this model translates where none is named; see `modelInUse`. */
   readonly inUse: readonly Direction[];
 }
 
