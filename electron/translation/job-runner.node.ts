@@ -196,6 +196,7 @@ export function createJobRunner({ database, client, log }: RunnerContext): JobRu
     const unfinished = new Set(sentences.map(({ key }) => key));
     const request = client.translate({
       folder: job.model.folder,
+      version: job.model.summary.fingerprint,
       from: job.from,
       to: job.to,
       texts: sentences.map(({ text }) => text),

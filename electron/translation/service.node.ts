@@ -96,6 +96,7 @@ export function createTranslationService(context: TranslationContext): Translati
     let answer: Trial = { detail: 'no answer' };
     const { outcome } = client.translate({
       folder,
+      version: crypto.randomUUID(), // a trial reads the files anew
       ...direction,
       texts: [text],
       onResults: ([result]) => {

@@ -7,6 +7,8 @@ import type { StartTranslator, TranslatorProcess } from './translator-process.ts
 export interface ClientRequest {
   /** The model's folder, an absolute path. */
   readonly folder: string;
+  /** Which of the folder's contents is meant: its fingerprint. Files of another one in memory are read anew. */
+  readonly version: string;
   readonly from: Language;
   readonly to: Language;
   readonly texts: readonly string[];
@@ -152,7 +154,7 @@ export function createTranslatorClient(options: ClientOptions): TranslatorClient
   }
 
   return {
-    translate: ({ folder, from, to, texts, onResults }) => {
+    translate: ({ onResults, texts, ...what }) => {
       if (closed) {
         const outcome = { kind: 'crashed', detail: 'closed' } as const;
         return { outcome: Promise.resolve(outcome), cancel: () => undefined };
@@ -164,7 +166,7 @@ export function createTranslatorClient(options: ClientOptions): TranslatorClient
       const outcome = new Promise<RequestOutcome>((resolve) => {
         pending.set(requestId, { onResults, settle: resolve });
       });
-      process.send({ type: 'translate', requestId, folder, from, to, texts: [...texts] });
+      process.send({ type: 'translate', requestId, ...what, texts: [...texts] });
       watch();
       return {
         outcome,

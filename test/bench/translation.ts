@@ -191,6 +191,7 @@ async function coldStart(
     const texts = [sentence];
     const request = client.translate({
       folder: model,
+      version: '',
       from,
       to,
       texts,

@@ -11,6 +11,8 @@ const ToTranslatorSchema = v.variant('type', [
     type: v.literal('translate'),
     requestId: RequestIdSchema,
     folder: v.pipe(v.string(), v.minLength(1)),
+    /** Another one than before: the folder's files are others now, and are read anew. */
+    version: v.string(),
     from: LanguageSchema,
     to: LanguageSchema,
     texts: v.array(v.string()),

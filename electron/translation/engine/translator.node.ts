@@ -33,7 +33,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-let loaded: LoadedModel | null = null;
+let loaded: (LoadedModel & { readonly version: string }) | null = null;
 const cancelled = new Set<number>();
 let lastSignMs = 0;
 
@@ -51,10 +51,10 @@ async function unload(): Promise<void> {
   await model?.dispose();
 }
 
-async function modelOf(folder: string): Promise<LoadedModel> {
-  if (loaded?.folder !== folder) {
+async function modelOf({ folder, version }: TranslateRequest): Promise<LoadedModel> {
+  if (loaded?.folder !== folder || loaded.version !== version) {
     await unload();
-    loaded = await loadModel(folder);
+    loaded = { ...(await loadModel(folder)), version };
   }
   return loaded;
 }
@@ -69,7 +69,7 @@ async function translate(request: TranslateRequest): Promise<void> {
   if (!isCancelled()) {
     let model: LoadedModel;
     try {
-      model = await modelOf(request.folder);
+      model = await modelOf(request);
     } catch (error) {
       send({ type: 'refused', requestId, detail: describe(error) });
       return;

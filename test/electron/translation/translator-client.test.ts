@@ -32,6 +32,7 @@ async function ask(): Promise<{ readonly outcome: RequestOutcome; readonly said:
   const said: string[] = [];
   const request = client?.translate({
     folder,
+    version: '',
     from: 'vi',
     to: 'en',
     texts: ['hòa'],

@@ -40,7 +40,11 @@ export interface Driven {
   readonly until: (condition: () => boolean) => Promise<void>;
   readonly translate: (
     texts: readonly string[],
-    options?: { readonly folder?: string; readonly to?: 'vi' | 'en' },
+    options?: {
+      readonly folder?: string;
+      readonly version?: string;
+      readonly to?: 'vi' | 'en';
+    },
   ) => Promise<readonly (TextResult | undefined)[]>;
 }
 
@@ -86,11 +90,11 @@ export function drive(): Driven {
     messages,
     send,
     until,
-    translate: async (texts, { folder = toy, to = 'en' } = {}) => {
+    translate: async (texts, { folder = toy, version = '', to = 'en' } = {}) => {
       requestId += 1;
       const id = requestId;
       const from = to === 'en' ? 'vi' : 'en';
-      send({ type: 'translate', requestId: id, folder, from, to, texts });
+      send({ type: 'translate', requestId: id, folder, version, from, to, texts });
       const mine = () =>
         messages.filter((message) => 'requestId' in message && message.requestId === id);
       await until(() => mine().some(({ type }) => type === 'finished' || type === 'refused'));

@@ -8,7 +8,15 @@ import {
 } from '../../../../electron/translation/engine/messages.ts';
 
 const toTranslator: readonly ToTranslator[] = [
-  { type: 'translate', requestId: 1, folder: '/m', from: 'vi', to: 'en', texts: ['a', ''] },
+  {
+    type: 'translate',
+    requestId: 1,
+    folder: '/m',
+    version: 'a',
+    from: 'vi',
+    to: 'en',
+    texts: ['a', ''],
+  },
   { type: 'cancel', requestId: 1 },
   { type: 'unload', requestId: 2 },
 ];

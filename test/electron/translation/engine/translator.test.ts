@@ -49,6 +49,17 @@ describe('the translator', () => {
     expect(texts(await translate(batch, { folder }))).toEqual(texts(await translate(batch)));
   });
 
+  it('reads a model anew whose files are others', async () => {
+    const { translate } = drive();
+    const folder = toyWith('replaced', {});
+    const ask = (version: string) =>
+      translate(['Nhân dân Liên Xô vĩ đại muôn năm!'], { folder, version });
+    const first = texts(await ask('first'));
+    toyWith('replaced', { looping: true });
+    expect(texts(await ask('first'))).toEqual(first);
+    expect(texts(await ask('second'))).not.toEqual(first);
+  });
+
   it('uses a one-way model without asking for a language', async () => {
     const { translate } = drive();
     const folder = toyWith('opus-mt-en-vi', { directions: 'en-vi' });
@@ -125,7 +136,15 @@ describe('the translator', () => {
     const folder = toyWith('slow', { slowness: 40 });
     const short = Array.from({ length: 32 }, () => 'nước');
     const texts200 = [...short, 'hòa '.repeat(200)];
-    send({ type: 'translate', requestId: 9_001, folder, from: 'vi', to: 'en', texts: texts200 });
+    send({
+      type: 'translate',
+      requestId: 9_001,
+      folder,
+      version: '',
+      from: 'vi',
+      to: 'en',
+      texts: texts200,
+    });
     const done = () =>
       messages.flatMap((one) => (one.type === 'translated' ? one.results : [])).length;
     await until(() => done() === 32);
