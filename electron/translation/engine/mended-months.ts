@@ -11,8 +11,11 @@ interface WrittenMonth {
   readonly end: number;
 }
 
+const monthNames = englishMonths.flatMap((name) => [name, name.slice(0, 3)]).concat('sept');
+
+/** The month among the words of a date. */
 const written: Readonly<Record<Language, RegExp>> = {
-  en: /\p{L}{3,}(?!.*\p{L}{3})/u,
+  en: new RegExp(`(?<!\\p{L})(?:${monthNames.join('|')})(?!\\p{L})`, 'iu'),
   vi: /(?<=tháng\s+)(?:\d+|mười\s+(?:một|hai)|\p{L}+)/iu,
 };
 

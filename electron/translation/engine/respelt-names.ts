@@ -4,8 +4,8 @@ import { foldWord, isSyllable } from '../../alignment/aligner/tokens.ts';
 import type { Language } from '../../corpus/document.ts';
 import { knownNamesIn } from '../known-names.ts';
 
-/** Words that may be such names: six letters or more, without marks, the first alone a capital. */
-const suspects = /(?<![\p{L}\p{M}\p{N}-])[A-Z][a-z]{5,}(?![\p{L}\p{M}\p{N}-])/gu;
+/** Words that may be such names: 6 to 30 letters (telling how two differ costs 3 to the sixth of that), without marks, the first alone a capital. */
+const suspects = /(?<![\p{L}\p{M}\p{N}-])[A-Z][a-z]{5,29}(?![\p{L}\p{M}\p{N}-])/gu;
 
 /**
  * The NFC translation with such names spelt as in the source, where that is certain: the source's spelling is missing, and

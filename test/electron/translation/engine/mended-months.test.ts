@@ -7,6 +7,9 @@ describe('mendMonth', () => {
     ['on 22 December 1948', 'ngày 22 Tháng Mười 1948', 'on 22 October 1948'],
     ['on December 22nd, 1948', 'ngày 22 tháng 10 năm 1948', 'on October 22nd, 1948'],
     ['on the 3rd of May', 'ngày 3 tháng 3', 'on the 3rd of March'],
+    ['In December, two women came', 'Tháng Mười, hai phụ nữ đến', 'In October, two women came'],
+    ['December twenty-second', 'ngày 22 tháng 10', 'October twenty-second'],
+    ['on 22 Sept. 1948', 'ngày 22 tháng 10 năm 1948', 'on 22 October. 1948'],
     ['in June and July', 'trong tháng 5 và tháng 6', 'in June and May'],
   ])('makes %j of %j into %j', (said, source, expected) => {
     expect(mendMonth(said, source, 'vi', 'en')).toBe(expected);

@@ -25,6 +25,7 @@ describe('respellNames', () => {
     ['two that are alike', 'Kosigin and Kosygen', 'Kosygin', 'en'],
     ['a name that is there', 'Kosygin and Kosigin', 'Kosygin', 'en'],
     ['short ones', 'Larin', 'Lenin', 'en'],
+    ["words of no name's length, at once", `N${'ab'.repeat(80)}`, `N${'ba'.repeat(80)}`, 'en'],
     ['what differs too much', 'Moldova', 'Monrovia', 'en'],
   ] as const)('leaves %s', (_, said, source, to) => {
     expect(respellNames(said, source, to)).toBe(said);
