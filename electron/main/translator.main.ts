@@ -12,15 +12,21 @@ export const startUtilityTranslator: StartTranslator = () => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'translator.js'), [], {
     serviceName: 'song-hanh-translator',
     env: translatorEnvironment(),
-    execArgv: translatorOptions,
+    // Electron hands its own switches on, and V8's in one of them.
+    execArgv: [`--js-flags=${translatorOptions.join(' ')}`],
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // A fatal error of V8 in there, which nobody listening for would stop main; `exit` follows.
+  child.on('error', () => undefined);
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.on('exit', (code) => listener(`exit code ${code}`)),
     kill: () => {
-      child.kill();
+      // Before it has begun to run it cannot be killed.
+      if (!child.kill()) {
+        child.once('spawn', () => child.kill());
+      }
     },
   };
 };
