@@ -59,6 +59,8 @@ export const failures = {
   'model-path-missing': ['path'],
   'model-archive-unreadable': ['path'],
   'model-archive-too-large': ['path', 'limitMegabytes'],
+  'model-archive-too-many': ['path', 'limit'],
+  'model-folder-too-large': ['path', 'limitMegabytes'],
   'model-file-missing': ['model', 'file'],
   'model-file-unreadable': ['model', 'file'],
   'model-languages-unknown': ['model'],

@@ -104,7 +104,7 @@ async function copyModel(from: string, folder: string, model: ModelId): Promise<
     .reduce((sum, file) => sum + file.sizeBytes, 0);
   if (total > folderLimitBytes) {
     const limitMegabytes = Math.ceil(folderLimitBytes / 2 ** 20);
-    return fail('model-archive-too-large', { path: from, limitMegabytes });
+    return fail('model-folder-too-large', { path: from, limitMegabytes });
   }
   for (const name of wanted) {
     const target = join(folder, name);

@@ -21,6 +21,9 @@ export interface ArchiveLimits {
 export const archiveLimits: ArchiveLimits = { totalBytes: 2 * 2 ** 30, entries: 5_000 };
 
 class TooLarge extends Error {}
+class TooMany extends Error {}
+/** A text file of a model, its name in the message, larger than any is. */
+class TextTooLarge extends Error {}
 class Unreadable extends Error {}
 
 /** Called for each regular file; it must read the content to its end, or leave it alone. */
@@ -65,7 +68,7 @@ export async function unpackModel(
       const file = wanted.get(name);
       if (file !== undefined) {
         wanted.delete(name); // the first of several entries of one name
-        await writeEntry(await content(), join(folder, file), isTextFile(file));
+        await writeEntry(await content(), folder, file);
       }
     });
     return succeed(null);
@@ -73,6 +76,12 @@ export async function unpackModel(
     if (error instanceof TooLarge) {
       const limitMegabytes = Math.ceil(limits.totalBytes / 2 ** 20);
       return fail('model-archive-too-large', { path, limitMegabytes });
+    }
+    if (error instanceof TooMany) {
+      return fail('model-archive-too-many', { path, limit: limits.entries });
+    }
+    if (error instanceof TextTooLarge) {
+      return fail('model-file-unreadable', { model, file: error.message });
     }
     if (error instanceof Unreadable || (error instanceof Error && !isOfFolder(error, folder))) {
       return fail('model-archive-unreadable', { path });
@@ -88,15 +97,17 @@ function rootOf(names: readonly string[]): string {
   return first === undefined ? '' : first.slice(0, -'config.json'.length);
 }
 
-async function writeEntry(content: Readable, target: string, isText: boolean): Promise<void> {
+async function writeEntry(content: Readable, folder: string, file: string): Promise<void> {
+  const limit = isTextFile(file) ? textFileLimit : Number.POSITIVE_INFINITY;
   let size = 0;
   const capped = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       size += chunk.length;
-      done(isText && size > textFileLimit ? new TooLarge() : null, chunk);
+      done(size > limit ? new TextTooLarge(file) : null, chunk);
     },
   });
-  await pipeline(content, capped, createWriteStream(target, { flags: 'wx', flush: true }));
+  const written = createWriteStream(join(folder, file), { flags: 'wx', flush: true });
+  await pipeline(content, capped, written);
 }
 
 /** Counts what is unpacked and stops at the limit, whatever sizes the archive states. */
@@ -126,7 +137,7 @@ function checksum(stated: number): Transform {
 function countEntry(archive: Archive): void {
   archive.entries += 1;
   if (archive.entries > archive.limits.entries) {
-    throw new TooLarge();
+    throw new TooMany();
   }
 }
 
@@ -212,7 +223,8 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
       (fault: unknown) => fault,
     );
     const says =
-      error instanceof TooLarge || error instanceof Unreadable || isOfFolder(error, archive.folder);
+      [TooLarge, TooMany, TextTooLarge, Unreadable].some((kind) => error instanceof kind) ||
+      isOfFolder(error, archive.folder);
     throw says ? error : cause;
   }
   await unpacking;
@@ -221,8 +233,9 @@ async function walkTar(archive: Archive, visit: Visit, gzipped: boolean): Promis
   }
 }
 
-/** A stream whose reader hears of the source's failure too. */
+/** A stream whose reader hears of the source's failure too, and whose source is let go when the reader is. */
 function chain(source: Readable, through: Transform): Transform {
   source.on('error', (error) => through.destroy(error));
+  through.on('close', () => source.destroy());
   return source.pipe(through);
 }

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -413,9 +414,27 @@ describe('an evil archive', () => {
       content: Buffer.from('x'),
     }));
     writeZip(join(outside, 'crowd.zip'), [...toy, ...crowd]);
-    expect(await unpack('crowd.zip')).toBe('model-archive-too-large');
+    expect(await unpack('crowd.zip')).toBe('model-archive-too-many');
     writeZip(join(outside, 'fine.zip'), toy);
     expect(await unpack('fine.zip')).toBe('no failure');
+  });
+
+  it('is refused for a text file larger than any is, and let go of', async () => {
+    const entries = entriesOf(toyOutside('toy')).map((entry) =>
+      entry.name === 'tokenizer.json' ? { ...entry, content: Buffer.alloc(65 * 2 ** 20) } : entry,
+    );
+    writeZip(join(outside, 'words.zip'), entries);
+    await writeTar(join(outside, 'words.tar.gz'), entries, 'gzip');
+    for (const name of ['words.zip', 'words.tar.gz']) {
+      await expectRefused(join(outside, name), 'model-file-unreadable');
+    }
+    if (process.platform === 'linux') {
+      const held = readdirSync('/proc/self/fd').flatMap((fd) => {
+        const path = `/proc/self/fd/${fd}`;
+        return existsSync(path) ? [readlinkSync(path)] : []; // that of the listing itself is closed by now
+      });
+      expect(held.filter((path) => path.includes('words.'))).toEqual([]);
+    }
   });
 
   it('is refused when it is cut off', async () => {
