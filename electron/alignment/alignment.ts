@@ -1,6 +1,7 @@
 // Links between passages of two documents, and the alignments that hold them.
 import * as v from 'valibot';
 import { type DocumentId, DocumentIdSchema, SegmentIdSchema } from '../corpus/document.ts';
+import { storableTextOf } from '../storage/storable-text.ts';
 import type { PhraseLink } from './phrase.ts';
 import { ReasonSchema } from './reason.ts';
 
@@ -48,19 +49,22 @@ export const LinkSchema = v.strictObject({
   /** Whether it is kept from any change, by mistake or by a run, until it is unlocked; beside the status. */
   locked: v.boolean(),
   /** The reader's comment; empty for none. */
-  comment: v.pipe(v.string(), v.maxLength(10_000)),
+  comment: storableTextOf(10_000),
   /** ISO 8601, UTC. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 /** An n:m link between sentences of two documents. */
 export type Link = Readonly<v.InferOutput<typeof LinkSchema>>;
 
+/** Of an alignment's name, in UTF-16 code units. */
+export const longestName = 200;
+
 export const AlignmentHeadSchema = v.strictObject({
   id: AlignmentIdSchema,
   /** In the order of order.ts: the Vietnamese one first. */
   documentIds: v.pipe(v.tuple([DocumentIdSchema, DocumentIdSchema]), v.readonly()),
   /** The reader's name for it; empty for none. */
-  name: v.pipe(v.string(), v.maxLength(200)),
+  name: storableTextOf(longestName),
   origin: v.picklist(linkOrigins),
   kind: v.picklist(alignmentKinds),
   /** ISO 8601, UTC. */

@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { call } from '../contract/call.ts';
 import { DocumentIdSchema } from '../corpus/document.ts';
+import { storableTextOf } from '../storage/storable-text.ts';
 import {
   type Alignment,
   AlignmentIdSchema,
   type AlignmentSummary,
   type Link,
   LinkIdSchema,
+  longestName,
 } from './alignment.ts';
 import type { Comparison } from './compare.ts';
 import { importLimitBytes } from './import-limit.ts';
@@ -78,7 +80,7 @@ export const alignmentCalls = {
       documentIds,
       text: v.pipe(v.string(), v.maxLength(importLimitBytes)),
       /** Empty: the name in the file, if any. */
-      name: v.pipe(v.string(), v.maxLength(200)),
+      name: storableTextOf(longestName),
     }),
   ),
 } as const;

@@ -1,5 +1,6 @@
 // Named snapshots: what an alignment held at a time, to compare with and to go back to.
 import * as v from 'valibot';
+import { storableTextOf } from '../storage/storable-text.ts';
 import { AlignmentIdSchema } from './alignment.ts';
 
 export const SnapshotIdSchema = v.pipe(v.string(), v.uuid(), v.brand('SnapshotId'));
@@ -8,7 +9,7 @@ export type SnapshotId = v.InferOutput<typeof SnapshotIdSchema>;
 export const SnapshotHeadSchema = v.strictObject({
   id: SnapshotIdSchema,
   alignmentId: AlignmentIdSchema,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: v.pipe(storableTextOf(200), v.minLength(1)),
   /** ISO 8601, UTC. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
 });

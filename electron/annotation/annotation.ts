@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { LinkIdSchema } from '../alignment/alignment.ts';
 import { DocumentIdSchema } from '../corpus/document.ts';
+import { storableTextOf } from '../storage/storable-text.ts';
 
 export const AnnotationIdSchema = v.pipe(v.string(), v.uuid(), v.brand('AnnotationId'));
 export type AnnotationId = v.InferOutput<typeof AnnotationIdSchema>;
@@ -35,12 +36,8 @@ export const AnnotationSchema = v.strictObject({
   /** The highlight's colour, or null where the span is not tinted. */
   colour: v.nullable(v.picklist(colours)),
   /** The note; empty for a bare highlight. */
-  text: v.pipe(v.string(), v.maxLength(100_000)),
-  tags: v.pipe(
-    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
-    v.maxLength(50),
-    v.readonly(),
-  ),
+  text: storableTextOf(100_000),
+  tags: v.pipe(v.array(v.pipe(storableTextOf(100), v.minLength(1))), v.maxLength(50), v.readonly()),
   /** ISO 8601, UTC. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   changedAt: v.pipe(v.string(), v.isoTimestamp()),

@@ -1,8 +1,10 @@
 // `import DOC DOC FILE`: a new alignment of two documents out of a file, JSON or TMX.
 import { stat } from 'node:fs/promises';
+import { longestName } from '../alignment/alignment.ts';
 import { checkImportSize } from '../alignment/import-limit.ts';
 import { editsOfPlan } from '../alignment/plan.ts';
 import { succeed } from '../contract/result.ts';
+import { storableText } from '../storage/storable-text.ts';
 import { pairOf } from './export.node.ts';
 import { readText } from './read-text.node.ts';
 import type { Verb } from './verb.node.ts';
@@ -11,7 +13,10 @@ export const importVerb: Verb = {
   name: 'import',
   options: { name: 'string' },
   arguments: ['DOC', 'DOC', 'FILE'],
-  check: () => null,
+  check: ({ options }, phrases) =>
+    storableText(options['name'] ?? '').length > longestName
+      ? phrases('cli.nameTooLong', { most: longestName })
+      : null,
   run: async (given, { workspace, phrases, output }) => {
     const { handlers } = workspace;
     const documentIds = pairOf(given);

@@ -1,5 +1,6 @@
 // The edits that a document's sentences can undergo at the reader's hand. Its source file stays as it was received.
 import * as v from 'valibot';
+import { storableTextOf } from '../storage/storable-text.ts';
 import { SegmentIdSchema } from './document.ts';
 
 /**
@@ -27,7 +28,7 @@ export const SegmentCorrectSchema = v.strictObject({
   type: v.literal('segment.correct'),
   segmentId: SegmentIdSchema,
   /** One line; white space at its ends is dropped. */
-  text: v.pipe(v.string(), v.maxLength(20_000)),
+  text: storableTextOf(20_000),
 });
 
 export const SegmentEditSchema = v.variant('type', [

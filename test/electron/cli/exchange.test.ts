@@ -81,6 +81,7 @@ describe('export and import', () => {
     truncateSync(large, importLimitBytes + 1);
     const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
       [['export', ...pair, '--format', 'xml'], 2, /--format takes json or tmx/],
+      [['import', ...pair, large, '--name', 'ệ'.repeat(201)], 2, /--name takes at most 200/],
       [['export', ...pair], 1, /no longer there/],
       [['export', 'telegram-1948', 'Nowhere'], 1, /no document Nowhere/],
       [['import', ...pair, join(folder, 'absent')], 1, /no readable file/],
