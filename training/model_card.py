@@ -37,14 +37,16 @@ LICENCE = {"name": "CC BY-SA 4.0", "url": "https://creativecommons.org/licenses/
 
 LIMITS: dict[str, tuple[str, ...]] = {
     "en": (
-        "Knows the words of its genre best; slang, verse, medicine, code and rare names it often gets wrong, and it may "
+        "Knows the words of letters, telegrams, speeches and official news best; slang, verse, medicine, code and "
+        "rare names it often gets wrong, and it may "
         "leave out or add a clause in long sentences.",
         "It sees one sentence at a time: pronouns of kinship and address (anh, chị, đồng chí) are guessed.",
         "Numbers and names may be altered; the program marks numbers that disagree. Do not rely on it where a mistake "
         "matters.",
     ),
     "vi": (
-        "Rành nhất từ ngữ của thể loại; tiếng lóng, thơ, y khoa, mã nguồn và tên hiếm thường dịch sai, và trong câu dài "
+        "Rành nhất từ ngữ của thư từ, điện văn, diễn văn và tin chính thức; tiếng lóng, thơ, y khoa, mã nguồn và "
+        "tên hiếm thường dịch sai, và trong câu dài "
         "có thể bỏ sót hoặc thêm một vế.",
         "Mỗi lần chỉ thấy một câu: đại từ xưng hô (anh, chị, đồng chí) là phỏng đoán.",
         "Số và tên có thể bị đổi; chương trình đánh dấu những số không khớp. Đừng dựa vào bản dịch ở chỗ không được "

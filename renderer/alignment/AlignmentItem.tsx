@@ -42,6 +42,10 @@ export function AlignmentItem({ summary, shown, others }: AlignmentItemProps) {
       void renameAlignment(context(), id, words);
     }
   };
+  const latest = useRef(rename);
+  latest.current = rename;
+  // A dialog that closes keeps what was typed.
+  useEffect(() => () => latest.current(), []);
   return (
     <li className="alignment-item" data-shown={shown}>
       <input

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Link } from '../../electron/alignment/alignment.ts';
 import type { DifferingLinks } from '../../electron/alignment/compare.ts';
 import { inTextOrder } from '../../electron/alignment/review.ts';
+import { CallFailure } from '../api/client.ts';
 import { useComparison } from '../api/queries.ts';
+import { failureText } from '../app/failure-text.ts';
 import { type ReaderData, useReaderData } from '../app/reader-data.ts';
 import { type Compared, useReader, useReaderStore } from '../app/reader-state.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -33,6 +35,9 @@ function Compare({ compared }: { readonly compared: Compared }) {
       content="text"
       onClose={() => store.setState({ compared: null })}
     >
+      {answer.error instanceof CallFailure && (
+        <p role="alert">{failureText(t, answer.error.failure)}</p>
+      )}
       {comparison && (
         <>
           <p className="proposal-summary">

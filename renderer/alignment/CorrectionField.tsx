@@ -22,12 +22,13 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
   useLayoutEffect(() => {
     const element = field.current;
     if (element) {
-      element.textContent = text;
+      const { unsaved } = store.getState();
+      element.textContent = unsaved?.segmentId === segmentId ? unsaved.text : text;
       element.focus({ preventScroll: true });
       window.getSelection()?.selectAllChildren(element);
       window.getSelection()?.collapseToEnd();
     }
-  }, [text]);
+  }, [store, segmentId, text]);
   const close = (keep: boolean) => {
     if (done.current) {
       return;
@@ -38,7 +39,7 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
       return;
     }
     done.current = true;
-    store.setState({ corrected: null, refusal: '' });
+    store.setState({ corrected: null, unsaved: null, refusal: '' });
     // The sentence's element has the focus again when it is drawn.
     requestAnimationFrame(() => focusText(store));
     if (keep && words !== '' && words !== text.trim()) {
@@ -51,6 +52,9 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
     ]);
     if (saved) {
       announce(context(), t('history.labels.correct-sentence'));
+    } else {
+      // The words are nowhere else.
+      store.setState({ corrected: segmentId, unsaved: { segmentId, text: words } });
     }
   };
   const latest = useRef(close);

@@ -57,7 +57,7 @@ export function LinkComment({ link }: { readonly link: Link }) {
       placeholder={t('links.comment')}
       aria-label={t('links.comment')}
       onChange={(event) => setComment(event.target.value)}
-      disabled={link.locked}
+      readOnly={link.locked}
       onBlur={() => save.current()}
       onKeyDown={(event) => {
         if (['Enter', 'Escape'].includes(event.key) && !event.nativeEvent.isComposing) {

@@ -9,6 +9,7 @@ import { useReaderData } from '../app/reader-data.ts';
 import { useReader, useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
 import { AlignmentHeader } from './AlignmentHeader.tsx';
+import { useMeantLink } from './focused-link.ts';
 import { readingOrder } from './gesture.ts';
 import { LinkCard } from './LinkCard.tsx';
 import { PhraseList } from './PhraseList.tsx';
@@ -23,8 +24,9 @@ export function LinksPanel() {
   const context = useCommandContext();
   const { alignment, panes, documents, linksBySegment } = useReaderData();
   const [shown, setShown] = useState<Standing | null>(null);
-  const focusedLink = useReader((state) => state.focusedLink);
+  const meant = useMeantLink();
   const focus = useReader((state) => state.panes[state.activePane].focus);
+  const isOneText = useReader(({ panes: [left, right] }) => left.documentId === right.documentId);
   const links = useMemo(() => {
     const order = readingOrder({ alignment, panes });
     return alignment && order ? inTextOrder(alignment, order) : none;
@@ -36,16 +38,25 @@ export function LinksPanel() {
     },
     [store, context],
   );
-  if (alignment === null) {
+  const narrow = (standing: Standing | null) => {
+    store.setState({ focusedLink: null });
+    setShown(standing);
+  };
+  if (isOneText) {
     return <p className="rail-empty">{t('links.same-document')}</p>;
   }
-  const found = links.filter((link) => shown === null || standingOf(link) === shown);
+  if (alignment === null) {
+    return null; // on its way
+  }
+  // The link that is meant stays in sight, whatever else is.
+  const found = links.filter(
+    (link) => shown === null || standingOf(link) === shown || link.id === meant,
+  );
   const ofFocus = focus === null ? none : (linksBySegment.get(focus) ?? none);
-  const isCurrent = (link: Link) =>
-    focusedLink === null ? ofFocus.includes(link) : focusedLink === link.id;
+  const isCurrent = (link: Link) => (meant === null ? ofFocus.includes(link) : link.id === meant);
   return (
     <>
-      <AlignmentHeader alignment={alignment} shown={shown} onShow={setShown} />
+      <AlignmentHeader alignment={alignment} shown={shown} onShow={narrow} />
       <PhraseList phrases={alignment.phrases} />
       {found.length === 0 && (
         <p className="rail-empty">{t(links.length === 0 ? 'links.empty' : 'links.none-found')}</p>

@@ -1,6 +1,6 @@
 // What a run of the aligner, or going back to a snapshot, would change: seen first, then taken whole, in part or left.
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentCounts } from '../../electron/alignment/alignment.ts';
 import type { AlignmentPlan } from '../../electron/alignment/plan.ts';
@@ -42,6 +42,7 @@ export function ProposalDialog() {
       title={title}
       closeLabel={t('dialogs.close')}
       content="text"
+      closesByClick={false}
       onClose={close}
       footer={<Button onClick={close}>{t('status.stop')}</Button>}
     >
@@ -97,6 +98,7 @@ function PlanView({ title, proposal, plan, onClose }: PlanViewProps) {
       title={title}
       closeLabel={t('dialogs.close')}
       width="wide"
+      closesByClick={false}
       onClose={onClose}
       footer={
         isEmptyPlan(plan) ? (
@@ -226,15 +228,17 @@ interface PlaceProps {
 
 function Place({ place, taken, onToggle }: PlaceProps) {
   const { t } = useTranslation();
+  const rowsId = useId();
   return (
     <li className="proposal-place" data-taken={taken}>
       <input
         type="checkbox"
         checked={taken}
         aria-label={t('proposal.take-place')}
+        aria-describedby={rowsId}
         onChange={onToggle}
       />
-      <div>
+      <div id={rowsId}>
         {place.before.map((link) => {
           const after = place.after.find(({ id }) => id === link.id);
           return after ? (

@@ -1,17 +1,25 @@
 // Which link a command is about, and going to a link.
-import type { Link } from '../../electron/alignment/alignment.ts';
+import type { Link, LinkId } from '../../electron/alignment/alignment.ts';
 import { sideIn } from '../../electron/alignment/alignment.ts';
 import { inTextOrder } from '../../electron/alignment/review.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
 import type { CommandContext, Refusal } from '../app/command.ts';
 import { goToSegment } from '../app/go-to.ts';
-import { showRail } from '../app/reader-state.ts';
+import { useReaderData } from '../app/reader-data.ts';
+import { showRail, useReader } from '../app/reader-state.ts';
 import { readingOrder } from './gesture.ts';
 
 /** The sentence in focus of the active pane. */
 export function focusedSentence({ store }: Pick<CommandContext, 'store'>): SegmentId | null {
   const { panes, activePane } = store.getState();
   return panes[activePane].focus;
+}
+
+/** The link that was chosen in the list or by its curve, as long as there is such a one in the alignment that is shown. */
+export function useMeantLink(): LinkId | null {
+  const { alignment } = useReaderData();
+  const chosen = useReader((state) => state.focusedLink);
+  return alignment?.links.some(({ id }) => id === chosen) === true ? chosen : null;
 }
 
 /** The link that a command acts on: the one chosen in the list or by its curve, else the focused sentence's first. */

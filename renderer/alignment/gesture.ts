@@ -35,8 +35,8 @@ export function gesturing(context: Pick<CommandContext, 'data'>): Gesturing | nu
 }
 
 /**
- * Plans a gesture and applies it. The link that it is about stays chosen, so that the next key goes on with it, and is
- * described to the reader as it is then.
+ * Plans a gesture and applies it. The link that it is about stays chosen, so that the next key goes on with it, unless
+ * the reader has gone on to another; it is described to the reader as it is then.
  */
 export async function perform(
   context: CommandContext,
@@ -53,6 +53,7 @@ export async function perform(
     context.store.setState({ failure: planned.error });
     return false;
   }
+  const place = placeOf(context);
   if (!(await applyEdits(context, label, planned.value))) {
     return false;
   }
@@ -60,7 +61,9 @@ export async function perform(
   const id = about ?? added?.link.id ?? null;
   const after = alignmentAfter(known.alignment, planned.value);
   const link = after.links.find((each) => each.id === id);
-  context.store.setState({ focusedLink: link?.id ?? null });
+  if (placeOf(context) === place) {
+    context.store.setState({ focusedLink: link?.id ?? null });
+  }
   announce(
     context,
     [context.t(`history.labels.${label}`), link && linkWords(context, link)]
@@ -68,6 +71,11 @@ export async function perform(
       .join(': '),
   );
   return true;
+}
+
+function placeOf({ store }: CommandContext): string {
+  const { panes, activePane, focusedLink } = store.getState();
+  return [activePane, panes[activePane].focus, focusedLink].join(' ');
 }
 
 /** A link in words, in the language of the interface. */

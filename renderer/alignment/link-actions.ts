@@ -18,7 +18,10 @@ export async function makeLink(context: CommandContext, sides: SidesToLink): Pro
     context.store.setState({ selection: [], focusedLink: planned.error.params['link'] as LinkId });
     announce(context, context.t('links.exists'));
   } else if (planned && (await perform(context, 'link', null, () => planned))) {
-    context.store.setState({ selection: [] });
+    const linked = sides.flat();
+    context.store.setState(({ selection }) => ({
+      selection: selection.filter((id) => !linked.includes(id)),
+    }));
   }
 }
 

@@ -3,6 +3,9 @@ import type { PhraseId, PhraseLink } from '../../electron/alignment/phrase.ts';
 import { makeSpanTarget } from '../../electron/annotation/anchor.ts';
 import type { SpanTarget } from '../../electron/annotation/annotation.ts';
 import { announce, applyEdits, type Command, type CommandContext, notify } from '../app/command.ts';
+import type { ReaderData } from '../app/reader-data.ts';
+import type { HeldPhrase } from '../app/reader-state.ts';
+import type { SegmentIndex } from '../reader/segment-index.ts';
 import { selectedWords, type TextSpan } from '../reader/text-selection.ts';
 
 export const phraseCommands: readonly Command[] = [
@@ -37,10 +40,11 @@ async function linkPhrase(context: CommandContext): Promise<void> {
     notify(context, t('phrases.choose'));
     return;
   }
-  const held = store.getState().heldPhrase;
+  const held = heldIn(data.panes, store.getState().heldPhrase);
   const { span } = selected;
   if (held === null || held.documentId === span.documentId) {
-    store.setState({ heldPhrase: span });
+    const { text } = indexOf(context, span)?.document ?? { text: '' };
+    store.setState({ heldPhrase: { ...span, text } });
     notify(context, t('phrases.held', { words: wordsOf(context, span) }));
     return;
   }
@@ -81,12 +85,23 @@ export function phraseWords({ t }: Pick<CommandContext, 't'>, { spans }: PhraseL
   return t('phrases.answers', { first, second });
 }
 
-function wordsOf({ data }: CommandContext, { documentId, start, end }: TextSpan): string {
-  const index = data.panes.find((pane) => pane?.document.summary.id === documentId);
-  return index?.document.text.slice(start, end) ?? '';
+/** The held words, or null where their text is not shown any more or has changed since: they may stand elsewhere now. */
+export function heldIn(panes: ReaderData['panes'], held: HeldPhrase | null): HeldPhrase | null {
+  const isThere = panes.some(
+    (pane) => pane?.document.summary.id === held?.documentId && pane?.document.text === held?.text,
+  );
+  return isThere ? held : null;
 }
 
-function targetOf({ data }: CommandContext, span: TextSpan): SpanTarget | null {
-  const index = data.panes.find((pane) => pane?.document.summary.id === span.documentId);
+function indexOf({ data }: CommandContext, { documentId }: TextSpan): SegmentIndex | undefined {
+  return data.panes.find((pane) => pane?.document.summary.id === documentId) ?? undefined;
+}
+
+function wordsOf(context: CommandContext, span: TextSpan): string {
+  return indexOf(context, span)?.document.text.slice(span.start, span.end) ?? '';
+}
+
+function targetOf(context: CommandContext, span: TextSpan): SpanTarget | null {
+  const index = indexOf(context, span);
   return index ? makeSpanTarget(span.documentId, index.document.text, span) : null;
 }

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../electron/corpus/document.ts';
 import { useReaderData } from '../app/reader-data.ts';
 import { useReader, useReaderStore } from '../app/reader-state.ts';
 import { placeAtPoint, rangesOf, selectedWords, type TextSpan } from '../reader/text-selection.ts';
+import { heldIn } from './phrase-commands.ts';
 
 /** The underlines are named `phrase`, `phrase-lit` and `phrase-held`. */
 export function usePhraseTints(root: RefObject<HTMLElement | null>): void {
@@ -30,7 +31,8 @@ export function usePhraseTints(root: RefObject<HTMLElement | null>): void {
     const lit = phrases.filter(({ id }) => id === litPhrase);
     CSS.highlights.set('phrase', new Highlight(...ranges(phrases.flatMap(spansOf))));
     CSS.highlights.set('phrase-lit', new Highlight(...ranges(lit.flatMap(spansOf))));
-    CSS.highlights.set('phrase-held', new Highlight(...ranges(heldPhrase ? [heldPhrase] : [])));
+    const held = heldIn(panes, heldPhrase);
+    CSS.highlights.set('phrase-held', new Highlight(...ranges(held ? [held] : [])));
   }, [root, phrases, panes, layout, matterShown, activePane, corrected, litPhrase, heldPhrase]);
   useLitPhrase(root, phrases);
 }

@@ -4,7 +4,7 @@ import { sameSides } from '../../electron/alignment/plan.ts';
 import { moreLeast } from '../../electron/alignment/suggest/floors.ts';
 import type { Suggestion } from '../../electron/alignment/suggest/suggest.ts';
 import { applyEdits, type CommandContext, notify } from '../app/command.ts';
-import type { ReaderStore } from '../app/reader-state.ts';
+import type { ReaderState, ReaderStore } from '../app/reader-state.ts';
 import { currentAlignment } from './current-alignment.ts';
 import { goToLink } from './focused-link.ts';
 
@@ -19,7 +19,7 @@ const waitingFor = new WeakMap<ReaderStore, Pick<Alignment, 'id'>>();
 /**
  * The likeliest suggestions that are not there yet and were not rejected; when none of them is left, less likely
  * ones, and when all that are likelier right than wrong are there, none: the reader is told so. Else the reader is told
- * how many came, and stands at the first. What the reader linked while the core was at work counts, and suggestions for
+ * how many came, and stands at the first, unless the reader has gone elsewhere or is writing by then. What the reader linked while the core was at work counts, and suggestions for
  * an alignment that is no longer shown are let go.
  */
 export async function suggestLinks(context: CommandContext): Promise<void> {
@@ -44,6 +44,7 @@ async function suggestFor(
   isWanted: () => boolean,
 ): Promise<void> {
   const { store, t } = context;
+  const place = placeOf(store.getState());
   notify(context, t('review.suggesting'));
   const likely = await newLinks(context, asked, isWanted, {});
   const found =
@@ -69,9 +70,26 @@ async function suggestFor(
     links.map((link) => ({ type: 'link.add', link })),
   );
   if (done) {
-    goToLink(context, first);
+    if (placeOf(store.getState()) === place) {
+      goToLink(context, first);
+    }
     notify(context, t('review.found', { count: links.length }));
   }
+}
+
+/** Where the reader is, in one word; of its own where something is being written or looked at that lies over the texts. */
+function placeOf({
+  panes,
+  activePane,
+  railTab,
+  editedNote,
+  corrected,
+  overlay,
+}: ReaderState): string {
+  const isBusy =
+    (editedNote ?? corrected ?? overlay) !== null ||
+    document.querySelector('input:focus, textarea:focus') !== null;
+  return [activePane, panes[activePane].focus, railTab, isBusy].join(' ');
 }
 
 /** What fits the alignment as it is now; null where it failed, which the reader is told, or is wanted no longer. */

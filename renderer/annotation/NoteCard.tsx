@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, SpanTarget } from '../../electron/annotation/annotation.ts';
 import { documentQuery, useLinksOf } from '../api/queries.ts';
@@ -43,10 +44,15 @@ export function NoteCard({ annotation }: { readonly annotation: Annotation }) {
   }, [current, editing]);
 
   const edit = () => store.setState({ editedNote: annotation.id });
-  const remove = () =>
+  const remove = () => {
+    if (editing) {
+      // Its last words are saved first: an undo brings them back too.
+      flushSync(() => store.setState({ editedNote: null, freshNote: null }));
+    }
     void applyEdits(context(), 'remove-note', [
       { type: 'annotation.remove', annotationId: annotation.id },
     ]);
+  };
   return (
     <li ref={card} className="card" data-current={current} data-editing={editing}>
       {spans.map((span) => (

@@ -17,7 +17,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const [tags, setTags] = useState(annotation.tags.join(', '));
   const context = useCommandContext();
   const field = useRef<HTMLTextAreaElement>(null);
-  const isFresh = useRef(annotation.text === '' && annotation.createdAt === annotation.changedAt);
+  const isFresh = useRef(store.getState().freshNote?.id === annotation.id);
   const save = useSavedAsTyped(annotation, text, tags);
   // Before the next key can arrive: what is typed right after N belongs to the note.
   useLayoutEffect(() => field.current?.focus(), []);
@@ -27,10 +27,9 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     if (!(await save())) {
       return;
     }
-    store.setState({ editedNote: null });
+    store.setState({ editedNote: null, freshNote: null });
     if (isFresh.current && text.trim() === '' && tags.trim() === '') {
       // Nothing was written: there is no note, whether the core has told of it yet or not.
-      store.setState({ freshNote: null });
       void applyEdits(context(), 'remove-note', [
         { type: 'annotation.remove', annotationId: annotation.id },
       ]);

@@ -1,11 +1,11 @@
 // The list of highlights and notes: filter, jump, write, tag.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../electron/annotation/annotation.ts';
 import type { DocumentId } from '../../electron/corpus/document.ts';
 import { foldText } from '../../electron/search/folding.ts';
 import { useReaderData } from '../app/reader-data.ts';
-import { useReader, useReaderStore } from '../app/reader-state.ts';
+import { useReader } from '../app/reader-state.ts';
 import { NoteCard } from './NoteCard.tsx';
 import './notes.css';
 
@@ -25,7 +25,12 @@ export function NotesPanel() {
         (target) => target.type === 'span' && open.includes(target.documentId),
       ),
   );
-  const found = inTextOrder(filterNotes(here, query), open);
+  const isFound = noteFilter(query);
+  // What is being written stays in sight, whatever is looked for.
+  const found = inTextOrder(
+    here.filter((annotation) => annotation.id === editedNote || isFound(annotation)),
+    open,
+  );
   const elsewhere = annotations.length - here.length;
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   return (
@@ -92,25 +97,20 @@ function inTextOrder(
 
 /** The note that is being written, until it is among those that the core knows. */
 function useFreshNote(): Annotation | null {
-  const store = useReaderStore();
   const { annotations } = useReaderData();
-  const fresh = useReader((state) => state.freshNote);
-  const isKnown = annotations.some(({ id }) => id === fresh?.id);
-  useEffect(() => {
-    if (isKnown) {
-      store.setState({ freshNote: null });
-    }
-  }, [store, isKnown]);
-  return isKnown ? null : fresh;
+  const fresh = useReader((state) =>
+    state.freshNote?.id === state.editedNote ? state.freshNote : null,
+  );
+  return annotations.some(({ id }) => id === fresh?.id) ? null : fresh;
 }
 
-/** Notes whose words, quoted words or tags hold every word of the query; `#tag` asks for a tag alone. */
-function filterNotes(annotations: readonly Annotation[], query: string): readonly Annotation[] {
+/** Whether a note's words, quoted words or tags hold every word of the query; `#tag` asks for a tag alone. */
+function noteFilter(query: string): (annotation: Annotation) => boolean {
   const words = query
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => foldText(word, 'none').text);
-  return annotations.filter((annotation) => {
+  return (annotation) => {
     const tags = annotation.tags.map((tag) => `#${foldText(tag, 'none').text}`);
     const quotes = annotation.targets.flatMap((target) =>
       target.type === 'span' ? [target.quote.exact] : [],
@@ -121,5 +121,5 @@ function filterNotes(annotations: readonly Annotation[], query: string): readonl
         ? tags.some((tag) => tag.startsWith(word))
         : `${text} ${tags.join(' ')}`.includes(word),
     );
-  });
+  };
 }

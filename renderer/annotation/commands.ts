@@ -57,7 +57,8 @@ export const annotationCommands: readonly Command[] = [
     inTurn: true,
     enabled: (context) => notesInFocus(context).length > 0,
     run: (context) => {
-      const [note] = notesInFocus(context);
+      const notes = notesInFocus(context);
+      const note = notes.find(({ text }) => text !== '') ?? notes[0];
       if (note) {
         openRail(context.store, 'notes');
         context.store.setState({ editedNote: note.id });

@@ -1,10 +1,11 @@
 // The rail on the right: notes, links, versions.
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { railTabs } from '../../electron/settings/settings.ts';
 import { LinksPanel } from '../alignment/LinksPanel.tsx';
 import { NotesPanel } from '../annotation/NotesPanel.tsx';
 import { VersionsPanel } from '../translation/VersionsPanel.tsx';
-import { useReader, useReaderStore } from './reader-state.ts';
+import { narrowWindow, useReader, useReaderStore } from './reader-state.ts';
 import './rail.css';
 
 const panels = { notes: NotesPanel, links: LinksPanel, versions: VersionsPanel } as const;
@@ -14,6 +15,7 @@ export function Rail() {
   const store = useReaderStore();
   const tab = useReader((state) => state.railTab);
   const Panel = panels[tab];
+  useRailKeptForNote();
   const turn = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step !== 0) {
@@ -52,4 +54,19 @@ export function Rail() {
       </div>
     </aside>
   );
+}
+
+/** A window that becomes narrow does not hide the note that is being written. */
+function useRailKeptForNote(): void {
+  const store = useReaderStore();
+  useEffect(() => {
+    const narrow = window.matchMedia(narrowWindow);
+    const keep = () => {
+      if (narrow.matches && store.getState().editedNote !== null) {
+        store.setState({ railCalled: true });
+      }
+    };
+    narrow.addEventListener('change', keep);
+    return () => narrow.removeEventListener('change', keep);
+  }, [store]);
 }

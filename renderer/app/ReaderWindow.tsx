@@ -58,7 +58,7 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
           <Rail />
           <StatusLine />
         </div>
-        <DialogMessageProvider value={FailureInDialog}>
+        <DialogMessageProvider value={DialogMessages}>
           {overlay === 'palette' && <Palette />}
           {overlay === 'shortcuts' && <ShortcutsDialog />}
           {overlay === 'settings' && <SettingsDialog />}
@@ -71,6 +71,16 @@ export function ReaderWindow({ preferences }: { readonly preferences: Preference
         <Announcer />
       </ReaderDataProvider>
     </CommandContextProvider>
+  );
+}
+
+/** What the page says while a dialog lies over it, whose words alone are heard then. */
+function DialogMessages() {
+  return (
+    <>
+      <FailureInDialog />
+      <Announcer />
+    </>
   );
 }
 

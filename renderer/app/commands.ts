@@ -51,7 +51,7 @@ async function travel(
   const { client, store, queries, data, t } = context;
   const label = call === 'history.undo' ? data.history.undo : data.history.redo;
   // What is being written is saved first, so that it is what an undo takes back.
-  flushSync(() => store.setState({ editedNote: null }));
+  flushSync(() => store.setState({ editedNote: null, freshNote: null }));
   const result = await inOrder(client, () => client.call(call, {}));
   if (!result.ok) {
     store.setState({ failure: result.error });

@@ -10,15 +10,19 @@ export function useKeptReading(): void {
   const client = useClient();
   useEffect(() => {
     let saved = JSON.stringify(readingStateOf(store.getState()));
+    /** What could not be saved: tried again with the next change of it, and when the page goes. */
+    let failed = '';
     let resting: ReturnType<typeof setTimeout> | undefined;
-    const save = () => {
+    const save = (again = false) => {
       const reading = readingStateOf(store.getState());
       const text = JSON.stringify(reading);
-      if (text !== saved) {
+      if (text !== saved && (again || text !== failed)) {
         saved = text;
+        failed = '';
         void client.call('settings.saveReading', reading).then((result) => {
           if (!result.ok) {
-            saved = ''; // tried again at the next change
+            saved = '';
+            failed = text;
             store.setState({ failure: result.error });
           }
         });
@@ -33,12 +37,13 @@ export function useKeptReading(): void {
         }, restMs);
       }
     });
-    window.addEventListener('pagehide', save);
+    const saveLast = () => save(true);
+    window.addEventListener('pagehide', saveLast);
     return () => {
       stop();
       clearTimeout(resting);
-      save();
-      window.removeEventListener('pagehide', save);
+      saveLast();
+      window.removeEventListener('pagehide', saveLast);
     };
   }, [store, client]);
 }

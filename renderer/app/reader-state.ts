@@ -42,6 +42,11 @@ export interface Compared {
   readonly right: { readonly version: Version; readonly name: string };
 }
 
+/** `text`: all of the document, as it was when the words were chosen. */
+export interface HeldPhrase extends TextSpan {
+  readonly text: string;
+}
+
 export interface UnansweredWish {
   /** The sentences that were asked for; with `document`, all of its text. */
   readonly segmentIds: readonly SegmentId[];
@@ -58,14 +63,16 @@ export interface ReaderState extends ReadingState {
   readonly focusedByPointer: boolean;
   readonly focusedLink: LinkId | null;
   readonly editedNote: AnnotationId | null;
-  /** A note that is being written and that the core has not answered for yet. */
+  /** The note that was begun last, for as long as it is being written; drawn from here until the core knows it. */
   readonly freshNote: Annotation | null;
   readonly overlay: Overlay | null;
   readonly findOpen: boolean;
   /** The sentence whose words are being corrected. */
   readonly corrected: SegmentId | null;
-  /** The words of one text that wait for those of the other to be linked with. */
-  readonly heldPhrase: TextSpan | null;
+  /** A correction that could not be saved: its field opens again with these words. */
+  readonly unsaved: { readonly segmentId: SegmentId; readonly text: string } | null;
+  /** The words of one text that wait for those of the other to be linked with; gone with that text. */
+  readonly heldPhrase: HeldPhrase | null;
   /** The phrase link that is pointed at, or that holds the selected words. */
   readonly litPhrase: PhraseId | null;
   readonly proposal: Proposal | null;
@@ -101,6 +108,7 @@ export function createReaderStore(reading: ReadingState): ReaderStore {
     overlay: null,
     findOpen: false,
     corrected: null,
+    unsaved: null,
     heldPhrase: null,
     litPhrase: null,
     proposal: null,
@@ -193,6 +201,7 @@ export function openDocument(
       selection: [],
       focusedLink: null,
       hovered: null,
+      heldPhrase: null,
     };
   });
 }
@@ -230,9 +239,11 @@ export function toggleRail(store: ReaderStore): void {
   );
 }
 
-/** Whether the window is too narrow for a rail beside the texts; the same width as in rail.css. */
+/** Too narrow for a rail beside the texts; the same width as in rail.css. */
+export const narrowWindow = '(max-width: 1199px)';
+
 function isNarrow(): boolean {
-  return window.matchMedia('(max-width: 1199px)').matches;
+  return window.matchMedia(narrowWindow).matches;
 }
 
 /** Puts an item into a list, or takes it out where it is there. */

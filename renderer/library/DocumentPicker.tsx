@@ -23,7 +23,7 @@ export function DocumentPicker({ pane }: { readonly pane: PaneNumber }) {
   };
   return (
     <div className="picker" data-active={active}>
-      <button type="button" className="picker-button" popoverTarget={listId} aria-haspopup="true">
+      <button type="button" className="picker-button" popoverTarget={listId}>
         <span className="visually-hidden">
           {t(pane === 0 ? 'top.left-text' : 'top.right-text')}
         </span>

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../electron/alignment/alignment.ts';
 import type { SegmentId } from '../../electron/corpus/document.ts';
+import { useMeantLink } from '../alignment/focused-link.ts';
 import { LinkHandles } from '../alignment/LinkHandles.tsx';
 import { goToSegment } from '../app/go-to.ts';
 import { useReaderData } from '../app/reader-data.ts';
@@ -40,14 +41,14 @@ export function Channel({ left, right }: ChannelProps) {
   const data = useReaderData();
   const svg = useRef<SVGSVGElement>(null);
   const drawn = useDrawing(left, right, svg);
-  const focusedLink = useReader((state) => state.focusedLink);
+  const meant = useMeantLink();
   const focus = useReader((state) => state.panes[state.activePane].focus);
   const hovered = useReader((state) => state.hovered);
   const [near, setNear] = useState(false);
 
   const bright = (link: Link) =>
-    link.id === focusedLink ||
-    (focusedLink === null &&
+    link.id === meant ||
+    (meant === null &&
       link.sides.some(({ segmentIds }) => segmentIds.some((id) => id === focus || id === hovered)));
   const choose = (link: Link) => {
     const pane = store.getState().activePane;

@@ -163,7 +163,10 @@ function forgetCursor(): void {
   }
 }
 
-/** A sentence that is joined with the one before it, or whose cut is undone, hands the focus on to that one. */
+/**
+ * A sentence that is joined with the one before it, or whose cut is undone, hands the focus on to that one, and is chosen
+ * no longer.
+ */
 function useFocusKept(): void {
   const store = useReaderStore();
   const { panes } = useReaderData();
@@ -176,6 +179,11 @@ function useFocusKept(): void {
           store.setState((state) => withPane(state, pane as PaneNumber, { focus: kept }));
         }
       }
+    }
+    const isGone = (id: SegmentId) =>
+      panes.some((index) => index?.document.summary.id === documentOf(id) && !index.places.has(id));
+    if (store.getState().selection.some(isGone)) {
+      store.setState(({ selection }) => ({ selection: selection.filter((id) => !isGone(id)) }));
     }
   }, [store, panes]);
 }

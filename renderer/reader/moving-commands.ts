@@ -3,7 +3,7 @@ import type { SegmentId } from '../../electron/corpus/document.ts';
 import { actOn, always, type Command, type CommandContext } from '../app/command.ts';
 import { counterpartsOf } from '../app/reader-data.ts';
 import { focusSegment, otherPane, toggled } from '../app/reader-state.ts';
-import { sentencesInView } from './scroll-place.ts';
+import { focusText, sentencesInView } from './scroll-place.ts';
 import { visibleOrder } from './segment-index.ts';
 import { extendWordSelection, moveWordSelection } from './text-selection.ts';
 
@@ -102,6 +102,10 @@ export const movingCommands: readonly Command[] = [
     enabled: always,
     run: ({ store }) => {
       window.getSelection()?.removeAllRanges();
+      const { findOpen, railCalled } = store.getState();
+      if (findOpen || railCalled) {
+        focusText(store); // what had the keyboard may go
+      }
       store.setState({
         selection: [],
         focusedLink: null,

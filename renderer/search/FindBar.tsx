@@ -138,11 +138,21 @@ function useFound(query: string) {
       reveal(store, match);
     }
   };
-  const latest = useRef(goTo);
-  latest.current = goTo;
-  useEffect(() => {
-    latest.current(origin.current ? matchFrom(matches, origin.current) : -1);
-  }, [matches]);
+  // The reader is taken to what other words find; not where the texts change while the bar is open.
+  const sought = useRef('');
+  const find = () => {
+    const number = origin.current ? matchFrom(matches, origin.current) : -1;
+    if (query === sought.current) {
+      setCurrent(number);
+    } else {
+      goTo(number);
+    }
+    sought.current = query;
+  };
+  const latest = useRef(find);
+  latest.current = find;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each new list of matches
+  useEffect(() => latest.current(), [matches]);
 
   const layout = useReader((state) => state.layout);
   const matterShown = useReader((state) => state.matterShown);

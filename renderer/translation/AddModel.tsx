@@ -5,7 +5,9 @@ import type { Failure } from '../../electron/contract/result.ts';
 import type { ModelSummary } from '../../electron/translation/model.ts';
 import { useClient, useModels, useShellInfo } from '../api/queries.ts';
 import { failureText } from '../app/failure-text.ts';
+import { useReaderStore } from '../app/reader-state.ts';
 import { Button } from '../ui/Button.tsx';
+import { tellOutside } from './tell-outside.ts';
 
 type Attempt =
   | { readonly state: 'none' }
@@ -16,6 +18,7 @@ type Attempt =
 export function AddModel() {
   const { t } = useTranslation();
   const client = useClient();
+  const store = useReaderStore();
   const canChoose = useShellInfo().data?.canChooseFiles === true;
   const [path, setPath] = useState('');
   const [attempt, setAttempt] = useState<Attempt>({ state: 'none' });
@@ -33,6 +36,7 @@ export function AddModel() {
       setAttempt({ state: 'none' });
     } else {
       setAttempt({ state: 'failed', failure: result.error });
+      tellOutside(store, result.error);
     }
   };
   const submit = (event: FormEvent) => {

@@ -13,6 +13,7 @@ import { hostOf } from './catalogue-host.ts';
 import { useFocusIfLost } from './focus-if-lost.ts';
 import { ModelScores } from './ModelAbout.tsx';
 import { megabytesOf } from './megabytes.ts';
+import { tellOutside } from './tell-outside.ts';
 
 interface CatalogueItemProps {
   readonly entry: CatalogueEntry;
@@ -36,8 +37,8 @@ export function CatalogueItem({ entry, download }: CatalogueItemProps) {
   const show = (result: Result<unknown>) => {
     const refused = result.ok ? null : result.error;
     setRefusal(refused);
-    if (refused !== null && store.getState().overlay !== 'models') {
-      store.setState({ failure: refused });
+    if (refused !== null) {
+      tellOutside(store, refused);
     }
   };
   /** Only ever called after a yes: in the question, or to go on with what it was said to. */

@@ -5,11 +5,13 @@ import type { Failure } from '../../electron/contract/result.ts';
 import type { ListedModel } from '../../electron/translation/model.ts';
 import { useClient } from '../api/queries.ts';
 import { failureText } from '../app/failure-text.ts';
+import { useReaderStore } from '../app/reader-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ModelAbout } from './ModelAbout.tsx';
 import { ModelFiles } from './ModelFiles.tsx';
 import { ModelUse } from './ModelUse.tsx';
 import { megabytesOf } from './megabytes.ts';
+import { tellOutside } from './tell-outside.ts';
 
 /** Enough of the fingerprint to tell two models apart. */
 const fingerprintDigits = 12;
@@ -47,6 +49,7 @@ export function ModelItem({ model, onRemoved }: ModelItemProps) {
 function RemoveModel({ model, onRemoved }: ModelItemProps) {
   const { t } = useTranslation();
   const client = useClient();
+  const store = useReaderStore();
   const [step, setStep] = useState<'offered' | 'asked' | 'removing'>('offered');
   const [failure, setFailure] = useState<Failure | null>(null);
   const remove = async () => {
@@ -56,6 +59,7 @@ function RemoveModel({ model, onRemoved }: ModelItemProps) {
       onRemoved();
     } else {
       setFailure(result.error);
+      tellOutside(store, result.error);
       setStep('offered');
     }
   };

@@ -31,6 +31,10 @@ export function VersionsPanel() {
     .filter((link) => link.status !== 'rejected')
     .filter((link) => link.sides.some((side) => side.segmentIds.includes(focus)))
     .flatMap((link) => link.sides.filter((side) => side.documentId !== id));
+  // Several alignments may join the same passages.
+  const passages = new Map(
+    others.map((side) => [`${side.documentId} ${side.segmentIds.join(' ')}`, side]),
+  );
   const made = translations.get(focus) ?? [];
   const model = modelInUse(models, language);
   return (
@@ -38,12 +42,8 @@ export function VersionsPanel() {
       <p className="version-source" lang={language}>
         {segmentText(index.document, place.segment)}
       </p>
-      {others.map((side) => (
-        <LinkedVersion
-          key={`${side.documentId} ${side.segmentIds.join(' ')}`}
-          documentId={side.documentId}
-          segmentIds={side.segmentIds}
-        />
+      {[...passages].map(([key, { documentId, segmentIds }]) => (
+        <LinkedVersion key={key} documentId={documentId} segmentIds={segmentIds} />
       ))}
       {made.map((translation) => (
         <MachineVersion

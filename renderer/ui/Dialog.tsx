@@ -25,6 +25,8 @@ interface DialogProps extends PropsWithChildren {
   readonly content?: 'controls' | 'text';
   /** What stays in sight below the content: the dialog's buttons. */
   readonly footer?: ReactNode;
+  /** Whether a click beside it closes it: not where the reader would lose something. */
+  readonly closesByClick?: boolean;
   readonly onClose: () => void;
 }
 
@@ -34,11 +36,12 @@ export function Dialog({
   width = 'narrow',
   content = 'controls',
   footer,
+  closesByClick = true,
   onClose,
   children,
 }: DialogProps) {
   const headingId = useId();
-  const modal = useModal(onClose);
+  const modal = useModal(onClose, closesByClick);
   const Message = useContext(MessageContext);
   return (
     <dialog {...modal} className="dialog" data-width={width} aria-labelledby={headingId}>

@@ -3,16 +3,16 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface Modal {
   readonly ref: RefObject<HTMLDialogElement | null>;
-  readonly closedby: 'any';
+  readonly closedby: 'any' | 'closerequest';
   readonly onCancel: (event: React.SyntheticEvent) => void;
   readonly onClose: () => void;
 }
 
 /**
- * What a `<dialog>` needs: it opens when it is drawn; Esc and a click beside it call `onClose`, whose work it is
- * to stop drawing it. The browser keeps the focus inside and gives it back to where it was.
+ * What a `<dialog>` needs: it opens when it is drawn; Esc and, unless something would be lost, a click beside it call
+ * `onClose`, whose work it is to stop drawing it. The browser keeps the focus inside and gives it back to where it was.
  */
-export function useModal(onClose: () => void): Modal {
+export function useModal(onClose: () => void, byClick = true): Modal {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -25,7 +25,7 @@ export function useModal(onClose: () => void): Modal {
   }, []);
   return {
     ref,
-    closedby: 'any',
+    closedby: byClick ? 'any' : 'closerequest',
     // At once: the event of closing comes a moment later, when the next key may have been pressed.
     onCancel: (event) => {
       if (event.target === ref.current) {

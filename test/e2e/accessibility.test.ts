@@ -107,5 +107,9 @@ describe('zoomed to 200 %', () => {
       }
     }
     expect(await faults(reader.page)).toEqual([]);
+    await reader.press('Control+k');
+    const palette = await reader.page.locator('dialog[open]').boundingBox();
+    expect(palette && palette.y + palette.height).toBeLessThanOrEqual(450);
+    await reader.press('Escape');
   });
 });

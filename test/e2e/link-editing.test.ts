@@ -254,6 +254,30 @@ describe('a link', () => {
     await expect.poll(() => reader.curves().count()).toBe(0);
   });
 
+  it('is spoken of where it stands, whatever the list is narrowed to, and not while it is locked', async () => {
+    await link(vi(6), en(4));
+    const { page } = running;
+    await page.locator('#rail-tab-links').click();
+    await page.locator('.alignment-count[data-standing="suggested"]').click();
+    await expect.poll(() => reader.cards().count()).toBe(0);
+    await reader.sentence(vi(6)).click();
+    await reader.press('c');
+    await page.locator('.link-comment:focus').waitFor();
+    await page.keyboard.type('quu');
+    await reader.press('Enter');
+    await expect.poll(() => page.locator('.link-comment').inputValue()).toBe('quu');
+    expect(await reader.curves().count()).toBe(1);
+
+    await reader.press('q');
+    await expect.poll(() => page.locator('.link-comment[readonly]').count()).toBe(1);
+    await reader.press('c');
+    await page.locator('.link-comment:focus').waitFor();
+    await page.keyboard.type('q');
+    await reader.press('Enter');
+    expect(await page.locator('.link-comment').inputValue()).toBe('quu');
+    expect(await page.locator('.link-comment[readonly]').count()).toBe(1);
+  });
+
   it('to a far passage does not cross the text: a mark says where it is, and leads there', async () => {
     await link(vi(6), en(4));
     await reader.press('y');

@@ -224,6 +224,28 @@ describe('by keyboard alone', () => {
     await expect.poll(() => reader.focused().count()).toBe(1);
   });
 
+  it('leaves the reader in place when a text changes while words are looked for', async () => {
+    const page = reader.page;
+    await reader.sentence('telegram-1948/1').click();
+    await reader.press('/');
+    await page.locator('.find-bar input').fill('Triều Tiên');
+    await expect.poll(() => page.locator('.find-bar').innerText()).toMatch(/1\s*\/\s*\d/);
+    const id = 'telegram-1948/20';
+    await reader.sentence(id).click();
+    await reader.press('F2');
+    await page.locator('.correction').waitFor();
+    await page.keyboard.insertText(' Triều Tiên');
+    await reader.press('Enter');
+    await expect.poll(() => reader.sentence(id).innerText()).toContain('Triều Tiên');
+    await expect.poll(() => page.locator('.correction').count()).toBe(0);
+    expect(await reader.focused().getAttribute('data-segment')).toBe(id);
+    await reader.press('Control+z');
+    await expect.poll(() => reader.sentence(id).innerText()).not.toContain('Triều Tiên');
+    expect(await reader.focused().getAttribute('data-segment')).toBe(id);
+    await reader.press('Escape');
+    await expect.poll(() => page.locator('.find-bar').count()).toBe(0);
+  });
+
   it('runs commands and opens texts from the palette, found without marks', async () => {
     const page = reader.page;
     await reader.press('Control+k');

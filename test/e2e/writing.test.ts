@@ -1,5 +1,6 @@
 // Writing under bad conditions: keys faster than the core, an input method, a window that closes in mid-word.
 import { afterEach, describe, expect, it } from 'vitest';
+import { callRoute } from '../../electron/contract/loopback.ts';
 import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
 import { readerPage } from './reader-page.ts';
 
@@ -48,6 +49,46 @@ describe('writing a note', () => {
     await expect.poll(() => reader.cards().innerText()).toContain('đồng bào');
   });
 
+  it('stays in sight while other words are looked for, and its keys are no commands', async () => {
+    running = await startLoopbackReader();
+    const { page } = running;
+    const reader = readerPage(page);
+    await reader.ready();
+    await reader.sentence('telegram-1948/6').click();
+    await reader.press('n');
+    await page.locator('.note-editor textarea').waitFor();
+    await page.keyboard.insertText('hòa bình');
+    await reader.press('Escape');
+    await page.locator('.notes-filter input').first().fill('hòa bình');
+    await reader.sentence('telegram-1948/8').click();
+    await page.keyboard.type('nlull');
+    await expect.poll(() => page.locator('.note-editor textarea').inputValue()).toBe('lull');
+    await expect.poll(() => reader.cards().count()).toBe(2);
+    await reader.press('Escape');
+    await expect.poll(() => reader.cards().count()).toBe(1);
+  });
+
+  it('of a highlight takes nothing away where nothing is written, and prefers a note', async () => {
+    running = await startLoopbackReader();
+    const { page } = running;
+    const reader = readerPage(page);
+    await reader.ready();
+    await reader.sentence('telegram-1948/6').click();
+    await reader.press('1');
+    await expect.poll(() => reader.cards().count()).toBe(1);
+    await reader.press('e');
+    await page.locator('.note-editor').waitFor();
+    await reader.press('Escape');
+    await expect.poll(() => page.locator('.note-editor').count()).toBe(0);
+    await reader.press('n');
+    await page.locator('.note-editor textarea').waitFor();
+    await page.keyboard.insertText('ghi chú');
+    await reader.press('Escape');
+    await expect.poll(() => reader.cards().count()).toBe(2);
+    await reader.press('e');
+    await expect.poll(() => page.locator('.note-editor textarea').inputValue()).toBe('ghi chú');
+  });
+
   it('loses nothing when the window closes in the middle', async () => {
     const first = await startLoopbackReader();
     running = first;
@@ -62,5 +103,54 @@ describe('writing a note', () => {
     const after = readerPage(again.page);
     await after.ready();
     await expect.poll(() => after.cards().innerText()).toContain('giữa chừng');
+  });
+});
+
+describe('a correction', () => {
+  it('that cannot be saved stays in its field', async () => {
+    running = await startLoopbackReader();
+    const { page } = running;
+    const reader = readerPage(page);
+    await reader.ready();
+    await reader.sentence('telegram-1948/6').click();
+    const before = await reader.sentence('telegram-1948/6').innerText();
+    await reader.press('F2');
+    const field = page.locator('.correction');
+    await field.waitFor();
+    await page.keyboard.insertText(' thêm');
+    const failing = `**${callRoute}history.apply`;
+    await page.route(failing, (route) => route.abort());
+    await reader.press('Enter');
+    await page.locator('.status-failure button').waitFor();
+    await expect.poll(() => field.innerText()).toBe(`${before} thêm`);
+    await page.unroute(failing);
+    await field.click();
+    await reader.press('Enter');
+    await expect.poll(() => field.count()).toBe(0);
+    await expect.poll(() => reader.sentence('telegram-1948/6').innerText()).toBe(`${before} thêm`);
+  });
+});
+
+describe('a place that cannot be kept', () => {
+  it('is told once and tried again with the next one', async () => {
+    running = await startLoopbackReader();
+    const { page } = running;
+    const reader = readerPage(page);
+    await reader.ready();
+    let tries = 0;
+    const failing = `**${callRoute}settings.saveReading`;
+    await page.route(failing, (route) => {
+      tries += 1;
+      return route.abort();
+    });
+    await reader.sentence('telegram-1948/6').click();
+    await page.locator('.status-failure button').click();
+    await page.waitForTimeout(1500);
+    expect(tries).toBeLessThan(4);
+    expect(await page.locator('.status-failure button').count()).toBe(0);
+    await page.unroute(failing);
+    const saved = page.waitForResponse(failing);
+    await reader.sentence('telegram-1948/8').click();
+    expect((await saved).ok()).toBe(true);
   });
 });

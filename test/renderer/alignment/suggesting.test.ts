@@ -1,6 +1,7 @@
 // Suggestions come once, and fit what was done while the core was at work.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { moreLeast } from '../../../electron/alignment/suggest/floors.ts';
+import type { AnnotationId } from '../../../electron/annotation/annotation.ts';
 import type { SegmentId } from '../../../electron/corpus/document.ts';
 import { suggestLinks } from '../../../renderer/alignment/suggesting.ts';
 import { linkIn, openPage } from './page-over-core.ts';
@@ -129,3 +130,19 @@ async function suggested(): Promise<readonly (readonly [SegmentId[], SegmentId[]
   });
   return answer.ok ? answer.value.map(({ vi, en }) => [[...vi], [...en]] as const) : [];
 }
+
+test('the reader is taken to the first, but not away from what has been turned to meanwhile', async () => {
+  await asSubject();
+  await suggestLinks(await page.context());
+  expect(page.store.getState().focusedLink).not.toBeNull();
+
+  for (const elsewhere of [{ editedNote: 'a note' as AnnotationId }, { activePane: 1 as const }]) {
+    page.store.setState({ focusedLink: null });
+    page.meanwhile('alignment.suggest', async () => page.store.setState(elsewhere));
+    const { length } = (await page.alignment()).links;
+    await suggestLinks(await page.context());
+    expect((await page.alignment()).links.length).toBeGreaterThan(length);
+    expect(page.store.getState().focusedLink).toBeNull();
+    page.store.setState({ editedNote: null });
+  }
+});
