@@ -53,6 +53,9 @@ describe('a run of the aligner', () => {
     await reader.sentence('telegram-1948/6').click();
     const count = await propose(reader);
     expect(count).toBeGreaterThan(3);
+    // A click beside it would throw away what was ticked.
+    await reader.page.mouse.click(3, 3);
+    expect(await places(reader).count()).toBe(count);
     await reader.press('Escape');
     await expect.poll(() => reader.page.locator('dialog[open]').count()).toBe(0);
     expect(await shownCounts(reader)).toEqual([0, 0, 0]);
@@ -157,6 +160,11 @@ describe('several alignments and their snapshots', () => {
     await reader.press('Shift+V');
     await page.locator('.alignment-item .icon-button').first().click();
     await page.locator('.alignment-item').nth(1).waitFor();
+    await page
+      .locator('dialog[open] [role="status"]', {
+        hasText: words.en.history.labels['add-alignment'],
+      })
+      .waitFor({ state: 'attached' });
     await page.locator('.snapshot .icon-button').nth(1).click();
     await page.locator('.link-row[data-change="removed"]').waitFor();
     await reader.press('Enter');
@@ -166,6 +174,11 @@ describe('several alignments and their snapshots', () => {
     await expect.poll(() => reader.confirmedLinks()).toBe(2);
     await reader.press('Escape');
     await page.locator('.alignment-shown', { hasText: 'Bản của tôi, copy' }).waitFor();
+    // What both alignments join is one version.
+    await reader.sentence('telegram-1948/6').click();
+    await page.locator('#rail-tab-versions').click();
+    await page.locator('.version').first().waitFor();
+    expect(await page.locator('.version:not([data-machine])').count()).toBe(1);
 
     // Any two of them are compared.
     await reader.press('Shift+V');
