@@ -17,7 +17,7 @@ function startChild(modulePath: string, args: readonly string[] = [], options: F
   const { env = process.env, execArgv = [], stdio = ['ignore', 'inherit', 'inherit'] } = options;
   const child = fork(modulePath, args, {
     env,
-    execArgv: [...execArgv, '--import', childSetup],
+    execArgv: [...execArgv.flatMap(optionsOfV8), '--import', childSetup],
     serialization: 'advanced',
     stdio: [...stdio, 'ipc'] as StdioOptions,
   });
@@ -43,6 +43,13 @@ function startChild(modulePath: string, args: readonly string[] = [], options: F
     },
     kill: () => child.kill(),
   });
+}
+
+/** Switches for Chromium, of which Electron hands V8's own on. */
+function optionsOfV8(option: string): readonly string[] {
+  return option.startsWith('--js-flags=')
+    ? option.slice('--js-flags='.length).split(' ')
+    : [option];
 }
 
 export const utilityProcess = { fork: startChild };
