@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../electron/annotation/annotation.ts';
+import { whenSettled } from '../api/settled.ts';
 import { applyEdits } from '../app/command.ts';
 import { useReaderStore } from '../app/reader-state.ts';
 import { useCommandContext } from '../app/run-command.ts';
@@ -21,15 +22,22 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const save = useSavedAsTyped(annotation, text, tags);
   // Before the next key can arrive: what is typed right after N belongs to the note.
   useLayoutEffect(() => field.current?.focus(), []);
-  // A note that could not be saved stays open: its words are nowhere else.
+  // A note that could not be saved stays open: its words are nowhere else. One that was stays until its card
+  // has them too.
   const close = async () => {
     focusText(store); // at once: the next key is a command
     if (!(await save())) {
       return;
     }
-    store.setState({ editedNote: null, freshNote: null });
-    if (isFresh.current && text.trim() === '' && tags.trim() === '') {
-      // Nothing was written: there is no note, whether the core has told of it yet or not.
+    const isNothing = isFresh.current && text.trim() === '' && tags.trim() === '';
+    if (!isNothing) {
+      await whenSettled(context());
+    }
+    if (store.getState().editedNote === annotation.id) {
+      store.setState({ editedNote: null, freshNote: null });
+    }
+    if (isNothing) {
+      // There is no note, whether the core has told of it yet or not.
       void applyEdits(context(), 'remove-note', [
         { type: 'annotation.remove', annotationId: annotation.id },
       ]);
@@ -80,17 +88,20 @@ function useSavedAsTyped(
 ): () => Promise<boolean> {
   const context = useCommandContext();
   const sitting = useRef(crypto.randomUUID());
-  const saved = useRef({ text: annotation.text, tags: annotation.tags.join(', ') });
+  const sent = useRef({
+    text: annotation.text,
+    tags: annotation.tags.join(', '),
+    done: Promise.resolve(true),
+  });
   const latest = useRef({ text, tags });
   latest.current = { text, tags };
-  const save = useRef(async (): Promise<boolean> => {
+  const save = useRef((): Promise<boolean> => {
     const typed = latest.current;
-    if (typed.text === saved.current.text && typed.tags === saved.current.tags) {
-      return true;
+    const before = sent.current;
+    if (typed.text === before.text && typed.tags === before.tags) {
+      return before.done; // not sent twice while it is on its way
     }
-    const before = saved.current;
-    saved.current = typed; // not sent twice while it is on its way
-    const done = await applyEdits(
+    const sending = applyEdits(
       context(),
       'change-note',
       [
@@ -106,9 +117,14 @@ function useSavedAsTyped(
       ],
       sitting.current,
     );
-    if (!done && saved.current === typed) {
-      saved.current = before;
-    }
+    const done = sending.then((ok) => {
+      if (!ok && sent.current === now) {
+        sent.current = before;
+      }
+      return ok;
+    });
+    const now = { ...typed, done };
+    sent.current = now;
     return done;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the words starts the wait anew

@@ -1,8 +1,9 @@
 // Writing under bad conditions: keys faster than the core, an input method, a window that closes in mid-word.
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callRoute } from '../../electron/contract/loopback.ts';
 import { type LoopbackReader, startLoopbackReader } from './loopback-reader.ts';
-import { readerPage } from './reader-page.ts';
+import { type ReaderPage, readerPage } from './reader-page.ts';
 
 let running: LoopbackReader | null = null;
 
@@ -29,13 +30,42 @@ describe('writing a note', () => {
     expect(await reader.cards().innerText()).toContain('lull /nt?1 x');
   });
 
+  it('stays open until its words are saved and its card has them', async () => {
+    running = await startLoopbackReader();
+    const { page } = running;
+    const reader = readerPage(page);
+    await reader.ready();
+    await startNote(reader, page, 'telegram-1948/6');
+    const kept = Promise.withResolvers<void>();
+    const saving = `**${callRoute}history.apply`;
+    await page.route(saving, async (route) => {
+      await kept.promise;
+      await route.abort();
+    });
+    const asked = page.waitForRequest(saving);
+    await page.keyboard.insertText('đang ghi');
+    await asked;
+    await reader.press('Escape');
+    kept.resolve();
+    await page.locator('.status-failure button').waitFor();
+    await page.waitForTimeout(100);
+    expect(await page.locator('.note-editor textarea').inputValue()).toBe('đang ghi');
+    await page.unroute(saving);
+    const listing = `**${callRoute}annotation.list`;
+    await page.route(listing, async (route) => {
+      await page.waitForTimeout(300);
+      await route.continue();
+    });
+    await page.locator('.note-editor textarea').press('Escape');
+    await page.locator('.note-editor').waitFor({ state: 'detached' });
+    expect(await reader.cards().innerText()).toContain('đang ghi');
+  });
+
   it('keeps what an input method composes, and leaves its keys to it', async () => {
     running = await startLoopbackReader();
     const reader = readerPage(running.page);
     await reader.ready();
-    await reader.sentence('telegram-1948/6').click();
-    await reader.press('n');
-    await running.page.locator('.note-editor textarea').waitFor();
+    await startNote(reader, running.page, 'telegram-1948/6');
     const input = await running.page.context().newCDPSession(running.page);
     for (const text of ['d', 'dd', 'đ', 'đo', 'đôn', 'đồn', 'đồng']) {
       await input.send('Input.imeSetComposition', {
@@ -54,9 +84,7 @@ describe('writing a note', () => {
     const { page } = running;
     const reader = readerPage(page);
     await reader.ready();
-    await reader.sentence('telegram-1948/6').click();
-    await reader.press('n');
-    await page.locator('.note-editor textarea').waitFor();
+    await startNote(reader, page, 'telegram-1948/6');
     await page.keyboard.insertText('hòa bình');
     await reader.press('Escape');
     await page.locator('.notes-filter input').first().fill('hòa bình');
@@ -94,9 +122,7 @@ describe('writing a note', () => {
     running = first;
     const reader = readerPage(first.page);
     await reader.ready();
-    await reader.sentence('telegram-1948/6').click();
-    await reader.press('n');
-    await first.page.locator('.note-editor textarea').waitFor();
+    await startNote(reader, first.page, 'telegram-1948/6');
     await first.page.keyboard.insertText('giữa chừng');
     const again = await first.restart();
     running = again;
@@ -154,3 +180,9 @@ describe('a place that cannot be kept', () => {
     expect((await saved).ok()).toBe(true);
   });
 });
+
+async function startNote(reader: ReaderPage, page: Page, sentence: string): Promise<void> {
+  await reader.sentence(sentence).click();
+  await reader.press('n');
+  await page.locator('.note-editor textarea').waitFor();
+}
