@@ -18,9 +18,10 @@ const waitingFor = new WeakMap<ReaderStore, Pick<Alignment, 'id'>>();
 
 /**
  * The likeliest suggestions that are not there yet and were not rejected; when none of them is left, less likely
- * ones, and when all that are likelier right than wrong are there, none: the reader is told so. Else the reader is told
- * how many came, and stands at the first, unless the reader has gone elsewhere or is writing by then. What the reader linked while the core was at work counts, and suggestions for
- * an alignment that is no longer shown are let go.
+ * ones, and when all that are likelier right than wrong are there, none: the reader is told so. Else the reader is
+ * told how many came, and stands at the first, unless the reader has gone elsewhere or is writing by then. What the
+ * reader linked while the core was at work counts, and suggestions for an alignment that is no longer shown are let
+ * go.
  */
 export async function suggestLinks(context: CommandContext): Promise<void> {
   const { store, data } = context;
@@ -77,7 +78,7 @@ async function suggestFor(
   }
 }
 
-/** Where the reader is, in one word; of its own where something is being written or looked at that lies over the texts. */
+/** Where the reader is; another place where something is being written or looked at that lies over the texts. */
 function placeOf({
   panes,
   activePane,

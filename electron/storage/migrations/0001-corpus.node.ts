@@ -4,8 +4,9 @@ import type { Migration } from '../database.node.ts';
 export const migration: Migration = {
   number: 1,
   up(db) {
-    // `source_file` is the file as it was received, byte for byte; `reading_text` was derived from it; the reader's corrections alone change it.
-    // `position` orders the list of documents: the place in the manifest. Offsets are UTF-16 code units into `reading_text`: SQLite's own substr() counts otherwise.
+    // `source_file` is the file as it was received, byte for byte; `reading_text` was derived from it, and only the
+    // reader's corrections change it. `position` orders the list of documents: the place in the manifest. Offsets
+    // are UTF-16 code units into `reading_text`: SQLite's own substr() counts otherwise.
     db.run(`CREATE TABLE documents (
       id TEXT PRIMARY KEY,
       position INTEGER NOT NULL CHECK (position >= 0),

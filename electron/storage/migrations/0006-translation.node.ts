@@ -22,7 +22,8 @@ export const migration: Migration = {
       made_at TEXT NOT NULL,
       UNIQUE (source_hash, source_language, target_language, fingerprint, engine)
     ) STRICT`);
-    // Reading a large model takes long; `signature` tells (names, sizes, times of change) whether it must be read again.
+    // Reading a large model takes long; `signature` (names, sizes, times of change) tells whether it must be read
+    // again.
     db.run(`CREATE TABLE model_fingerprints (
       folder TEXT PRIMARY KEY,
       signature TEXT NOT NULL,

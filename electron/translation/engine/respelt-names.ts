@@ -4,12 +4,15 @@ import { foldWord, isSyllable } from '../../alignment/aligner/tokens.ts';
 import type { Language } from '../../corpus/document.ts';
 import { knownNamesIn } from '../known-names.ts';
 
-/** Words that may be such names: 6 to 30 letters (telling how two differ costs 3 to the sixth of that), without marks, the first alone a capital. */
+/**
+ * Words that may be such names: 6 to 30 letters without marks, the first alone a capital. (Telling how two of them
+ * differ costs 3 to the power of a fifth of their length.)
+ */
 const suspects = /(?<![\p{L}\p{M}\p{N}-])[A-Z][a-z]{5,29}(?![\p{L}\p{M}\p{N}-])/gu;
 
 /**
- * The NFC translation with such names spelt as in the source, where that is certain: the source's spelling is missing, and
- * one word of the translation alone is nearly like it. Names of the table are left as the model has them ("Ukraine" for
+ * The NFC translation with such names spelt as in the source, where that is certain: the source's spelling is
+ * missing, and one word of the translation alone is nearly like it. Names of the table are left as the model has them ("Ukraine" for
  * "Ukraina"), and so is a word that only goes on or leaves off ("Bolsheviks").
  */
 export function respellNames(said: string, source: string, to: Language): string {
