@@ -37,23 +37,39 @@ LICENCE = {"name": "CC BY-SA 4.0", "url": "https://creativecommons.org/licenses/
 
 LIMITS: dict[str, tuple[str, ...]] = {
     "en": (
-        "Knows the words of letters, telegrams, speeches and official news best; slang, verse, medicine, code and "
-        "rare names it often gets wrong, and it may "
-        "leave out or add a clause in long sentences.",
-        "It sees one sentence at a time: pronouns of kinship and address (anh, chị, đồng chí) are guessed.",
+        "Knows the words of letters, telegrams, speeches and official news best; slang, verse, medicine, code and rare "
+        "names it often gets wrong, and it may leave out or add a clause in long sentences.",
         "Numbers and names may be altered; the program marks numbers that disagree. Do not rely on it where a mistake "
         "matters.",
     ),
     "vi": (
         "Rành nhất từ ngữ của thư từ, điện văn, diễn văn và tin chính thức; tiếng lóng, thơ, y khoa, mã nguồn và "
-        "tên hiếm thường dịch sai, và trong câu dài "
-        "có thể bỏ sót hoặc thêm một vế.",
-        "Mỗi lần chỉ thấy một câu: đại từ xưng hô (anh, chị, đồng chí) là phỏng đoán.",
+        "tên hiếm thường dịch sai, và trong câu dài có thể bỏ sót hoặc thêm một vế.",
         "Số và tên có thể bị đổi; chương trình đánh dấu những số không khớp. Đừng dựa vào bản dịch ở chỗ không được "
         "phép sai.",
     ),
 }
 """For the panel, in the languages of the interface; the card says the same in English."""
+
+GUESSED: dict[str, dict[str, str]] = {
+    "en-vi": {
+        "en": "It sees one sentence at a time: pronouns of kinship and address (anh, chị, đồng chí) are guessed.",
+        "vi": "Mỗi lần chỉ thấy một câu: đại từ xưng hô (anh, chị, đồng chí) là phỏng đoán.",
+    },
+    "vi-en": {
+        "en": "It sees one sentence at a time: he or she, one or several, and when things happen are guessed.",
+        "vi": "Mỗi lần chỉ thấy một câu: nam hay nữ, một hay nhiều và thì của động từ là phỏng đoán.",
+    },
+}
+"""The same of what the target language says and the source language does not."""
+
+
+def limits_of(directions: list[str]) -> dict[str, list[str]]:
+    """The limits of a model, in each language of the interface."""
+    return {
+        language: [first, *(GUESSED[one][language] for one in directions), *others]
+        for language, (first, *others) in LIMITS.items()
+    }
 
 CARD = """# {name}
 
@@ -69,7 +85,8 @@ for what it holds: letters, telegrams, speeches, official news, history. The fir
 ## Scores
 
 chrF2 / BLEU as sacrebleu computes them (13a), of what the program makes of the lines, with {beams} beams and the model in
-int8. `dev-genre`: 400 pairs of the genre, held out with their passages (`training/dev-genre.tsv`). `flores-dev`: general
+int8{channel}.
+`dev-genre`: 400 pairs of the genre, held out with their passages (`training/dev-genre.tsv`). `flores-dev`: general
 text. No development set was trained on.
 
 | set | {columns} |
@@ -120,7 +137,7 @@ def row(scores: Scores, name: str, directions: list[str]) -> str:
     return f"| {name} | " + " | ".join(f"{one['chrF']:.1f} / {one['BLEU']:.1f}" for one in cells) + " |"
 
 
-def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str) -> str:
+def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str, channel: str | None) -> str:
     """The text of the card."""
     shape, _ = load_weights(checkpoint)
     about = read_about(checkpoint)
@@ -140,6 +157,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str) 
         steps=about["step"],
         seed=about["seed"],
         beams=json.loads((folder / "generation_config.json").read_text())["num_beams"],
+        channel=f"; `{channel}` helps to choose among what the beams find" if channel else "",
         pairs=json.loads((work / "prepare.json").read_text())["pairs"],
         synthetic=synthetic or "no",
         columns=" | ".join(INTO[one] for one in directions),
@@ -151,7 +169,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str) 
             if any(one in found for one in directions)
         ),
         sources="\n".join(f"| {' | '.join(row)} |" for row in ATTRIBUTIONS),
-        limits="\n".join(f"- {sentence}" for sentence in LIMITS["en"]),
+        limits="\n".join(f"- {sentence}" for sentence in limits_of(directions)["en"]),
         seen=f"{seen}\n" if seen else "",
         encoder_layers=shape.encoder_layers,
         decoder_layers=shape.decoder_layers,
@@ -160,7 +178,7 @@ def card(folder: Path, checkpoint: Path, work: Path, scores: Scores, seen: str) 
     )
 
 
-def about_json(scores: Scores, directions: list[str]) -> str:
+def about_json(scores: Scores, directions: list[str], channel: str | None) -> str:
     """The text of about.json; docs/models.md describes it."""
     measured = []
     for key, one in scores.items():
@@ -172,7 +190,8 @@ def about_json(scores: Scores, directions: list[str]) -> str:
         "name": name_of(directions),
         "licence": LICENCE,
         "scores": measured,
-        "limits": LIMITS,
+        "limits": limits_of(directions),
+        "channel": channel,
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
@@ -187,10 +206,11 @@ def main() -> None:
     parser.add_argument("--seen", default="", help="faults seen by reading, as lines of a list")
     options = parser.parse_args()
     scores = scores_of(json.loads(options.scores.read_text()))
-    text = card(options.folder, options.checkpoint, options.work, scores, options.seen)
+    channel = json.loads((options.folder / "about.json").read_text())["channel"]
+    text = card(options.folder, options.checkpoint, options.work, scores, options.seen, channel)
     (options.folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
     directions = list(directions_of(read_about(options.checkpoint)))
-    (options.folder / "about.json").write_text(about_json(scores, directions), encoding="utf-8")
+    (options.folder / "about.json").write_text(about_json(scores, directions, channel), encoding="utf-8")
 
 
 if __name__ == "__main__":

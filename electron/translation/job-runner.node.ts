@@ -197,6 +197,7 @@ export function createJobRunner({ database, client, log }: RunnerContext): JobRu
     const request = client.translate({
       folder: job.model.folder,
       version: job.model.summary.fingerprint,
+      channel: job.model.channel,
       from: job.from,
       to: job.to,
       texts: sentences.map(({ text }) => text),

@@ -1,6 +1,7 @@
 // What a model says of itself for the panel: `about.json` of its folder, or its entry in the catalogue.
 import * as v from 'valibot';
 import { LanguageSchema } from '../corpus/document.ts';
+import { ModelIdSchema } from './model.ts';
 
 const line = (longest: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
@@ -30,6 +31,11 @@ export const ModelAboutSchema = v.object({
   licence: v.optional(v.nullable(LicenceSchema), null),
   scores: v.optional(v.pipe(v.array(ScoreSchema), v.maxLength(24)), []),
   limits: v.optional(LimitsSchema, { en: [], vi: [] }),
+  /**
+   * The id of a model of the other direction that helps this one to choose among what it could say (see
+   * engine/channel.node.ts), where it is installed from the same place.
+   */
+  channel: v.optional(v.nullable(ModelIdSchema), null),
   /** Where it was made or is described: an address in words, never followed by the program. */
   page: v.optional(v.nullable(line(200)), null),
   /** Written by the program when it has downloaded the model. */

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { Database, WriteDb } from '../storage/database.node.ts';
 import { failureOrThrow, isSqliteError, sqliteCodes } from '../storage/errors.node.ts';
+import type { ModelFiles } from './engine/messages.ts';
 import { fingerprintOf, inspectModel, listModelFiles, signatureOf } from './inspect-model.node.ts';
 import { type ModelId, ModelIdSchema, type ModelSummary } from './model.ts';
 import { findFingerprint, forgetFingerprint, saveFingerprint } from './store.node.ts';
@@ -18,6 +19,8 @@ export interface InstalledModel {
   readonly summary: ModelSummary;
   /** An absolute path. */
   readonly folder: string;
+  /** The model that its own names as its channel, where it is there and whole. */
+  readonly channel: ModelFiles | null;
 }
 
 export interface ModelRegistry {
@@ -118,6 +121,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
   ): Promise<InstalledModel> {
     const broken = (problem: ModelSummary['problem']): InstalledModel => ({
       folder,
+      channel: null,
       summary: {
         id,
         name: id,
@@ -151,6 +155,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
       .reduce((sum, file) => sum + file.sizeBytes, 0);
     return {
       folder,
+      channel: null,
       summary: {
         id,
         name,
@@ -185,7 +190,7 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
         taken.delete(id); // removed or renamed meanwhile
       }
     }
-    return models;
+    return models.map((model) => ({ ...model, channel: channelOf(model, models) }));
   }
 
   return {
@@ -224,6 +229,19 @@ export function createModelRegistry(context: RegistryContext): ModelRegistry {
         return describe(folder, id, 'added');
       }),
   };
+}
+
+function channelOf(
+  { summary: { about, directions } }: InstalledModel,
+  models: readonly InstalledModel[],
+): ModelFiles | null {
+  const named = models.find(({ summary }) => summary.id === about?.channel);
+  const goesBack = directions.every(({ from, to }) =>
+    named?.summary.directions.some((other) => other.from === to && other.to === from),
+  );
+  return named?.summary.problem === null && goesBack
+    ? { folder: named.folder, version: named.summary.fingerprint }
+    : null;
 }
 
 /** Writes, unless the workspace is open for reading alone; tells whether it did. */

@@ -97,6 +97,7 @@ export function createTranslationService(context: TranslationContext): Translati
     const { outcome } = client.translate({
       folder,
       version: crypto.randomUUID(), // a trial reads the files anew
+      channel: null,
       ...direction,
       texts: [text],
       onResults: ([result]) => {

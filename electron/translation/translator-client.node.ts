@@ -1,7 +1,7 @@
 // The core's side of the translator's process: starts it at first need, starts another when it dies or falls silent,
 // and stops it when nothing has been asked for a while.
 import type { Language } from '../corpus/document.ts';
-import { readFromTranslator, type TextResult } from './engine/messages.ts';
+import { type ModelFiles, readFromTranslator, type TextResult } from './engine/messages.ts';
 import type { StartTranslator, TranslatorProcess } from './translator-process.ts';
 
 export interface ClientRequest {
@@ -9,6 +9,8 @@ export interface ClientRequest {
   readonly folder: string;
   /** Which of the folder's contents is meant: its fingerprint. Files of another one in memory are read anew. */
   readonly version: string;
+  /** A model of the other direction that chooses among the translations found, or null. */
+  readonly channel: ModelFiles | null;
   readonly from: Language;
   readonly to: Language;
   readonly texts: readonly string[];

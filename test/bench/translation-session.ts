@@ -110,6 +110,7 @@ async function measure(
       texts,
       from,
       to,
+      channel: null,
       cancelled: () => false,
       onResults: () => undefined,
     });

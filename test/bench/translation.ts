@@ -21,6 +21,7 @@ import type { Language } from '../../electron/corpus/document.ts';
 import { openDatabase } from '../../electron/storage/database.node.ts';
 import { doubtsOf } from '../../electron/translation/doubts.ts';
 import type { Direction } from '../../electron/translation/model.ts';
+import { readAbout } from '../../electron/translation/model-about.ts';
 import { startNodeTranslator } from '../../electron/translation/node-translator.node.ts';
 import { createTranslationService } from '../../electron/translation/service.node.ts';
 import { createTranslatorClient } from '../../electron/translation/translator-client.node.ts';
@@ -100,7 +101,10 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
   const root = mkdtempSync(join(tmpdir(), 'song-hanh-bench-'));
   const shipped = join(root, 'shipped');
   mkdirSync(shipped);
-  symlinkSync(model, join(shipped, basename(model)), 'junction');
+  const channel = channelOf(model);
+  for (const folder of [model, channel].filter((folder) => folder !== null)) {
+    symlinkSync(folder, join(shipped, basename(folder)), 'junction');
+  }
   const database = unwrap(openDatabase(join(root, 'workspace.sqlite')));
   const service = createTranslationService({
     database,
@@ -112,7 +116,8 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
     chooseModelPath: null,
   });
   try {
-    const [listed] = unwrap(await service.handlers['translation.listModels']({}));
+    const models = unwrap(await service.handlers['translation.listModels']({}));
+    const listed = models.find(({ id }) => id === basename(model));
     if (listed?.problem) {
       throw new Error(`${listed.problem.code} ${JSON.stringify(listed.problem.params)}`);
     }
@@ -163,7 +168,7 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
       folder: model,
       scores,
       text,
-      firstSentenceMs: await coldStart(model, direction, lines[0] ?? ''),
+      firstSentenceMs: await coldStart(model, channel, direction, lines[0] ?? ''),
       textSeconds,
       peakMegabytes,
       sessions: rounds > 0 ? compareSessions(model, direction, lines, rounds, values.sessions) : [],
@@ -175,9 +180,17 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
   }
 }
 
+/** The model of the other direction that a folder names, which lies beside it. */
+function channelOf(model: string): string | null {
+  const file = join(model, 'about.json');
+  const named = existsSync(file) ? readAbout(readFileSync(file, 'utf8'))?.channel : null;
+  return named ? join(model, '..', named) : null;
+}
+
 /** From nothing to a sentence: the process, the model, the sentence. */
 async function coldStart(
   model: string,
+  channel: string | null,
   { from, to }: Direction,
   sentence: string,
 ): Promise<number> {
@@ -192,6 +205,7 @@ async function coldStart(
     const request = client.translate({
       folder: model,
       version: '',
+      channel: channel === null ? null : { folder: channel, version: '' },
       from,
       to,
       texts,

@@ -14,12 +14,14 @@ import { toyWordPairs } from './toy-marian-words.ts';
 export interface ToyOptions {
   /** `both` reads `>>eng<<` and `>>vie<<`; the others have no language tokens, as one-way models have none. */
   readonly directions?: 'both' | 'vi-en' | 'en-vi';
-  /** What the tokenizer gives as the longest input, in pieces. */
+  /** The longest input, in pieces. */
   readonly maxLength?: number;
   /** Never ends: says the first three pieces again and again. */
   readonly looping?: boolean;
   /** Gives in the first step what it has read of the source, and must be given it back: as public exporters do it. */
   readonly encoderCache?: boolean;
+  /** A word that it says a little rather than another one, which is right. */
+  readonly confused?: { readonly says: string; readonly for: string };
   /** Needless matrix products at every token: one takes some milliseconds. */
   readonly slowness?: number;
   /** The ending of the ONNX files' names. */
@@ -190,6 +192,12 @@ function encoderCache(): Pick<OnnxGraph, 'nodes' | 'inputs' | 'outputs'> {
 function decoder(vocabulary: Vocabulary, options: ToyOptions, twoWay: boolean): Uint8Array {
   const { pieces, counterpart } = vocabulary;
   const columns = counterpart.map((id) => codeOf(id));
+  if (options.confused !== undefined) {
+    const [said, meant] = [options.confused.says, options.confused.for].map((word) =>
+      pieces.indexOf(`▁${word}${wordEnd}`),
+    );
+    columns[said ?? -1] = codeOf(counterpart[meant ?? -1] ?? -1).map((bit) => 1.01 * bit);
+  }
   const weights = Array.from({ length: codeWidth }, (_, row) =>
     columns.map((code) => code[row] ?? 0),
   ).flat();
@@ -360,7 +368,7 @@ export function writeToyMarian(folder: string, options: ToyOptions = {}): void {
       encoder_attention_heads: 1,
       decoder_layers: 1,
       decoder_attention_heads: 1,
-      max_position_embeddings: 512,
+      max_position_embeddings: options.maxLength ?? 512,
       ...tokens,
     },
     'generation_config.json': { ...tokens, max_length: 512, num_beams: 4, forced_eos_token_id: 0 },

@@ -1,8 +1,9 @@
 """The card's scores are those of the program's own report."""
 
+import json
 import unittest
 
-from training.model_card import about_json, row, scores_of
+from training.model_card import about_json, limits_of, row, scores_of
 
 REPORT = {
     "folder": "somewhere",
@@ -20,7 +21,11 @@ class ModelCardTest(unittest.TestCase):
         self.assertEqual(row(scores, "flores-dev", ["vi-en"]), "| flores-dev | 47.5 / 21.0 |")
 
     def test_the_panel_is_told_the_same(self) -> None:
-        self.assertIn('"chrF": 47.5', about_json(scores_of(REPORT), ["vi-en"]))
+        about = json.loads(about_json(scores_of(REPORT), ["vi-en"], "en-vi"))
+        self.assertEqual([score["chrF"] for score in about["scores"]], [50.0, 47.5])
+        self.assertEqual(about["channel"], "en-vi")
+        self.assertEqual(about["limits"], limits_of(["vi-en"]))
+        self.assertNotEqual(limits_of(["vi-en"]), limits_of(["en-vi"]))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ export async function fillModel(
     licence: model.licence,
     scores: model.scores,
     limits: model.limits,
+    channel: null,
     page: model.page,
     download: {
       host: first === undefined ? '' : new URL(first.url).hostname,

@@ -72,7 +72,7 @@ exponentials[exponentials.length - 1] = 0;
  * Looked up and in bare loops: a step has dozens of rows of a whole vocabulary each, and must not take longer here
  * than in the model.
  */
-function logSumExp(logits: Float32Array): number {
+export function logSumExp(logits: Float32Array): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let piece = 0; piece < logits.length; piece += 1) {
     most = Math.max(most, logits[piece] as number);
@@ -170,32 +170,36 @@ function isOver(
   return finished.filter((one) => worth(one, rules) >= most).length >= rules.beams;
 }
 
+/** A target among those of one source. */
+export interface RankedTarget extends Target {
+  /** What it counts among them: the more the better. */
+  readonly worth: number;
+}
+
 /** A mean log-probability of a target's pieces; what a model means to say lies far above, most of it above -1. */
 const leastLikely = -3;
 
 /**
- * What a search that is over has found: the best target that ended by itself, or else the best that was cut short. Where
- * a model repeats itself, ends that it nearly rules out are among the few other things it could say: they do not count.
+ * What a search that is over has found, the best first, at most as many as beams: the targets that ended by themselves,
+ * or else the best that was cut short. Where a model repeats itself, ends that it nearly rules out are among the few
+ * other things it could say: they do not count.
  */
-export function bestTarget(search: Search, rules: SearchRules): Target {
-  const ended = bestOf(search, false, rules);
-  const cut = bestOf(search, true, rules);
-  const isMeant = ended !== null && ended.logProbability / (ended.ids.length + 1) > leastLikely;
-  const best = isMeant ? ended : (cut ?? ended);
-  if (best === null) {
+export function bestTargets(search: Search, rules: SearchRules): readonly RankedTarget[] {
+  const ranked = search.finished
+    .map((one) => ({ ...one, worth: worth(one, rules) }))
+    .sort((one, other) => other.worth - one.worth);
+  const ended = ranked.filter((one) => !one.cutShort);
+  const cut = ranked.filter((one) => one.cutShort).slice(0, 1);
+  const [first] = ended;
+  const isMeant =
+    first !== undefined && first.logProbability / (first.ids.length + 1) > leastLikely;
+  const best = isMeant || cut.length === 0 ? ended : cut;
+  if (best.length === 0) {
     throw new Error('the model gave no probabilities');
   }
-  return {
-    ids: best.loop === null ? best.ids : cutLoop(best.ids, best.loop, search.limits.sourceRepeats),
-    cutShort: best.cutShort,
-  };
-}
-
-function bestOf(search: Search, cutShort: boolean, rules: SearchRules): Finished | null {
-  return search.finished
-    .filter((one) => one.cutShort === cutShort)
-    .reduce<Finished | null>(
-      (best, one) => (best === null || worth(one, rules) > worth(best, rules) ? one : best),
-      null,
-    );
+  return best.slice(0, rules.beams).map(({ ids, loop, cutShort, worth }) => ({
+    ids: loop === null ? ids : cutLoop(ids, loop, search.limits.sourceRepeats),
+    cutShort,
+    worth,
+  }));
 }

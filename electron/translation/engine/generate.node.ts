@@ -1,5 +1,5 @@
 // One batch through the model: rows of source pieces in, rows of target pieces out, each cut where it ended.
-import { bestTarget, extend, newSearch, type Target } from './beam-search.ts';
+import { bestTargets, extend, newSearch, type RankedTarget } from './beam-search.ts';
 import { Decoder, type NextRow } from './decoder.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
 import { mostRepeats } from './repetition.ts';
@@ -10,17 +10,17 @@ function longestTarget(sourceLength: number, limit: number): number {
 }
 
 /**
- * Translates rows of pieces (prefix and end piece included). Null where `interrupted` said to stop, which is asked
+ * Translates rows of pieces (prefix and end piece included): the best few targets of each, the best first. Null where `interrupted` said to stop, which is asked
  * before every step.
  */
 export async function generate(
   loaded: LoadedModel,
   rows: readonly (readonly number[])[],
   interrupted: () => boolean,
-): Promise<readonly Target[] | null> {
+): Promise<readonly (readonly RankedTarget[])[] | null> {
   const searches = rows.map((row) =>
     newSearch({
-      longest: longestTarget(row.length, loaded.limit),
+      longest: longestTarget(row.length, loaded.lengths.longest),
       sourceRepeats: mostRepeats(row),
     }),
   );
@@ -48,5 +48,5 @@ export async function generate(
     }
     next = after;
   }
-  return searches.map((search) => bestTarget(search, loaded.rules));
+  return searches.map((search) => bestTargets(search, loaded.rules));
 }

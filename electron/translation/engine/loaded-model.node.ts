@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../corpus/document.ts';
 import { chooseModelFiles } from '../model-files.ts';
 import type { SearchRules } from './beam-search.ts';
+import type { PieceLengths } from './split-text.ts';
 
 export interface LoadedModel {
   readonly folder: string;
@@ -21,8 +22,8 @@ export interface LoadedModel {
   readonly decode: (ids: readonly number[]) => string;
   /** The tokenizer's own marks, which a source must not hold. */
   readonly reserved: readonly string[];
-  /** The most pieces of a source, prefix and end token included; of a target too. */
-  readonly limit: number;
+  /** How long sources are cut, prefix and end token included: at most as many pieces as the graphs have positions. */
+  readonly lengths: PieceLengths;
   readonly padId: number;
   /** The piece that begins every target. */
   readonly startId: number;
@@ -144,8 +145,10 @@ function describe(
   if (endId === undefined || padId === null) {
     throw new Error('config.json names no eos_token_id or no pad_token_id');
   }
-  const stated = [tokenizer.model_max_length, config['max_position_embeddings']];
-  const limits = stated.map(wholeNumber).filter((limit) => limit !== null && limit > 3);
+  const [inputs, positions] = [tokenizer.model_max_length, config['max_position_embeddings']]
+    .map(wholeNumber)
+    .map((limit) => (limit !== null && limit > 3 ? limit : null));
+  const longest = Math.min(defaultPositions, positions ?? inputs ?? defaultPositions);
   return {
     folder,
     model,
@@ -160,7 +163,7 @@ function describe(
       ...tokenizer.all_special_tokens,
       ...[...vocabulary.keys()].filter((piece) => /^>>\w+<<$/u.test(piece)),
     ],
-    limit: Math.min(defaultPositions, ...limits.filter((limit) => limit !== null)),
+    lengths: { usual: Math.min(longest, inputs ?? longest), longest },
     padId,
     startId: wholeNumber(generation['decoder_start_token_id']) ?? padId,
     rules: rulesOf(generation, endIds, padId),

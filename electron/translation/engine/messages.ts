@@ -5,14 +5,22 @@ import { LanguageSchema } from '../../corpus/document.ts';
 
 const RequestIdSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+const ModelFilesSchema = v.strictObject({
+  /** An absolute path. */
+  folder: v.pipe(v.string(), v.minLength(1)),
+  /** Another one than before: the folder's files are others now, and are read anew. */
+  version: v.string(),
+});
+export type ModelFiles = Readonly<v.InferOutput<typeof ModelFilesSchema>>;
+
 const ToTranslatorSchema = v.variant('type', [
-  /** Translate texts with the model in a folder (an absolute path); another model in memory is let go first. */
+  /** Translate texts with a model; others in memory than those named are let go first. */
   v.strictObject({
     type: v.literal('translate'),
     requestId: RequestIdSchema,
-    folder: v.pipe(v.string(), v.minLength(1)),
-    /** Another one than before: the folder's files are others now, and are read anew. */
-    version: v.string(),
+    ...ModelFilesSchema.entries,
+    /** A model of the other direction that chooses among the translations found; null for the search's own choice. */
+    channel: v.nullable(ModelFilesSchema),
     from: LanguageSchema,
     to: LanguageSchema,
     texts: v.array(v.string()),

@@ -1,50 +1,61 @@
 // Cuts a text that is longer than a model takes into pieces that it takes: at sentence ends, else at clause marks,
 // else at spaces, else anywhere between two characters. Nothing is dropped.
 
-/** Where a text may be cut, from the best to the worst; each pattern matches the white space that goes. */
-const boundaries: readonly RegExp[] = [
+/** Where a text may be cut by its sense, from the best to the worst; each pattern matches the white space that goes. */
+const pauses: readonly RegExp[] = [
   /(?<=[.!?…]["'”’»)\]]*)\s+/u,
   /(?<=[;:][”’»"')\]]*)\s+|\s+(?=[–—-]\s)/u,
   /(?<=,[”’»"')\]]*)\s+/u,
-  /\s+/u,
 ];
+const spaces = /\s+/u;
 
 /** No text of more characters is measured as a whole: tokenizers take long over them. */
 const longestMeasured = 4_000;
 
+/** Lengths of a piece in tokens, those that every piece has (an end token) among them. */
+export interface PieceLengths {
+  /** Longer pieces are cut where a reader would pause, if anywhere: the model is at its best with shorter ones. */
+  readonly usual: number;
+  /** Longer pieces are cut wherever they must be. */
+  readonly longest: number;
+}
+
 /**
- * Pieces of at most `limit` tokens, as even as the boundaries allow. `count` gives the tokens of a piece, those that
- * every piece has (an end token) among them. A piece of one character is never cut, however many tokens it has.
+ * Pieces of at most `longest` tokens, and where the text pauses of at most `usual`, as even as that allows. `count`
+ * gives the tokens of a piece. A piece of one character is never cut, however many tokens it has.
  */
 export function splitText(
   text: string,
-  limit: number,
+  { usual, longest }: PieceLengths,
   count: (piece: string) => number,
 ): readonly string[] {
   const measure = (piece: string) =>
     piece.length > longestMeasured ? Number.POSITIVE_INFINITY : count(piece);
-  return splitAt(0, text, limit, measure);
+  const halves = (piece: string) => halve(piece, longest, measure);
+  return splitAt([...pauses, spaces], text, longest, measure, halves).flatMap((piece) =>
+    splitAt(pauses, piece, usual, measure, (whole) => [whole]),
+  );
 }
 
+/** `atLast` takes what is too long and has none of the boundaries in it. */
 function splitAt(
-  level: number,
+  [boundary, ...worse]: readonly RegExp[],
   text: string,
   limit: number,
   measure: (piece: string) => number,
+  atLast: (text: string) => readonly string[],
 ): readonly string[] {
   if (measure(text) <= limit) {
     return [text];
   }
-  const boundary = boundaries[level];
   if (boundary === undefined) {
-    return halve(text, limit, measure);
+    return atLast(text);
   }
-  const parts = text.split(boundary).filter((part) => part !== '');
-  if (parts.length < 2) {
-    return splitAt(level + 1, text, limit, measure);
-  }
-  const fitting = parts.flatMap((part) => splitAt(level + 1, part, limit, measure));
-  return join(fitting, limit, measure);
+  const parts = text
+    .split(boundary)
+    .filter((part) => part !== '')
+    .flatMap((part) => splitAt(worse, part, limit, measure, atLast));
+  return join(parts, limit, measure);
 }
 
 /** Puts neighbours together again while they fit, filling all pieces about equally. */

@@ -1,6 +1,7 @@
 // A request of texts through a model: prepared, cut to what the model takes, batched by length, put together again.
 import type { Language } from '../../corpus/document.ts';
 import type { Target } from './beam-search.ts';
+import { chooseByChannel } from './channel.node.ts';
 import { generate } from './generate.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
 import type { TextResult } from './messages.ts';
@@ -30,6 +31,8 @@ export interface TranslationOrder {
   readonly texts: readonly string[];
   readonly from: Language;
   readonly to: Language;
+  /** A model of the other direction, by which one of the translations found is chosen. */
+  readonly channel: LoadedModel | null;
   /** Asked after every token; a request that is cancelled ends with what is finished. */
   readonly cancelled: () => boolean;
   /** Called as texts are finished, each text once. */
@@ -60,14 +63,27 @@ function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 async function runBatch(
   loaded: LoadedModel,
   batch: readonly Row[],
-  cancelled: () => boolean,
+  order: TranslationOrder,
 ): Promise<readonly (Target | Error)[] | null> {
+  const { channel, from, cancelled } = order;
   try {
-    return await generate(
+    const found = await generate(
       loaded,
       batch.map((row) => row.ids),
       cancelled,
     );
+    if (found === null) {
+      return null;
+    }
+    if (channel === null) {
+      return found.flatMap((targets) => targets.slice(0, 1));
+    }
+    const rows = found.map((targets, index) => ({
+      source: batch[index]?.source ?? '',
+      language: from,
+      targets: targets.map((target) => ({ ...target, text: loaded.decode(target.ids) })),
+    }));
+    return await chooseByChannel(channel, rows, cancelled);
   } catch (error) {
     if (batch.length === 1) {
       return [error instanceof Error ? error : new Error(String(error))];
@@ -75,7 +91,7 @@ async function runBatch(
   }
   const targets: (Target | Error)[] = [];
   for (const row of batch) {
-    const alone = await runBatch(loaded, [row], cancelled);
+    const alone = await runBatch(loaded, [row], order);
     if (alone === null) {
       return null;
     }
@@ -101,7 +117,7 @@ export async function translateTexts(
       ready.push({ index: textIndex, text: finish(''), split: false });
       return;
     }
-    const pieces = splitText(source, loaded.limit, (piece) => encode(piece).length);
+    const pieces = splitText(source, loaded.lengths, (piece) => encode(piece).length);
     open.set(textIndex, { pieces: pieces.map(() => null), finish, failure: null });
     pieces.forEach((source, pieceIndex) => {
       rows.push({ textIndex, pieceIndex, source, ids: encode(source) });
@@ -111,7 +127,7 @@ export async function translateTexts(
     order.onResults(ready);
   }
   for (const batch of rows.length === 0 ? [] : batchesOf(rows)) {
-    const targets = await runBatch(loaded, batch, order.cancelled);
+    const targets = await runBatch(loaded, batch, order);
     if (targets === null) {
       return 'cancelled';
     }

@@ -1,8 +1,9 @@
-// The translator's process: takes requests one after the other, keeps one model in memory, and ends with its parent.
-// Under Electron it is a utility process, elsewhere a child process.
+// The translator's process: takes requests one after the other, keeps the models of the last request in
+// memory, and ends with its parent. Under Electron it is a utility process, elsewhere a child process.
 import { type LoadedModel, loadModel } from './loaded-model.node.ts';
 import {
   type FromTranslator,
+  type ModelFiles,
   readToTranslator,
   type ToTranslator,
   type TranslateRequest,
@@ -33,7 +34,8 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-let loaded: (LoadedModel & { readonly version: string }) | null = null;
+/** Those of the last request. */
+let loaded: readonly (ModelFiles & { readonly model: Promise<LoadedModel> })[] = [];
 const cancelled = new Set<number>();
 let lastSignMs = 0;
 
@@ -45,18 +47,33 @@ function giveSign(): void {
   }
 }
 
-async function unload(): Promise<void> {
-  const model = loaded?.model;
-  loaded = null;
-  await model?.dispose();
+/** Lets go of the models in memory, but for these. */
+async function unloadAllBut(kept: readonly ModelFiles[]): Promise<void> {
+  const isKept = (files: ModelFiles) => kept.some((one) => isSame(one, files));
+  const going = loaded.filter((model) => !isKept(model));
+  loaded = loaded.filter(isKept);
+  for (const { model } of going) {
+    await (await model).model.dispose();
+  }
 }
 
-async function modelOf({ folder, version }: TranslateRequest): Promise<LoadedModel> {
-  if (loaded?.folder !== folder || loaded.version !== version) {
-    await unload();
-    loaded = { ...(await loadModel(folder)), version };
+function isSame(one: ModelFiles, other: ModelFiles): boolean {
+  return one.folder === other.folder && one.version === other.version;
+}
+
+async function modelOf(files: ModelFiles): Promise<LoadedModel> {
+  const known = loaded.find((one) => isSame(one, files));
+  if (known !== undefined) {
+    return known.model;
   }
-  return loaded;
+  const one = { ...files, model: loadModel(files.folder) };
+  loaded = [...loaded, one];
+  try {
+    return await one.model;
+  } catch (error) {
+    loaded = loaded.filter((other) => other !== one);
+    throw error;
+  }
 }
 
 async function translate(request: TranslateRequest): Promise<void> {
@@ -67,14 +84,21 @@ async function translate(request: TranslateRequest): Promise<void> {
   };
   let outcome: 'done' | 'cancelled' = 'cancelled';
   if (!isCancelled()) {
-    let model: LoadedModel;
+    const { folder, version, channel } = request;
+    let models: readonly [LoadedModel, LoadedModel | null];
     try {
-      model = await modelOf(request);
+      await unloadAllBut([{ folder, version }, ...(channel === null ? [] : [channel])]);
+      models = await Promise.all([
+        modelOf({ folder, version }),
+        channel === null ? null : modelOf(channel),
+      ]);
     } catch (error) {
       send({ type: 'refused', requestId, detail: describe(error) });
       return;
     }
+    const [model, channelModel] = models;
     outcome = await translateTexts(model, {
+      channel: channelModel,
       texts: request.texts,
       from: request.from,
       to: request.to,
@@ -97,7 +121,7 @@ function take(message: ToTranslator): void {
       break;
     case 'unload':
       work = work.then(async () => {
-        await unload();
+        await unloadAllBut([]);
         send({ type: 'finished', requestId: message.requestId, outcome: 'done' });
       });
   }

@@ -8,6 +8,7 @@ describe('about.json', () => {
       licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
       scores: [{ set: 'dev-genre', from: 'vi', to: 'en', chrF: 62.1, BLEU: 36.5 }],
       limits: { en: ['Verse is beyond it.'], vi: ['Không dịch được thơ.'] },
+      channel: 'en-vi',
       page: 'training/README.md',
       download: { host: 'models.example', revision: 'a1b2c3d', at: '2026-11-21T10:00:00.000Z' },
     };
@@ -20,6 +21,7 @@ describe('about.json', () => {
       licence: null,
       scores: [],
       limits: { en: [], vi: [] },
+      channel: null,
       page: null,
       download: null,
     };

@@ -17,7 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../../../electron/contract/result.ts';
 import type { ModelId, ModelSummary } from '../../../electron/translation/model.ts';
@@ -118,6 +118,28 @@ describe('the list of models', () => {
     expect(await names()).toEqual([['a', 'Việt-Anh'], ['b', 'A model'], ...others]);
     writeFileSync(join(bench.added, 'b/MODEL_CARD.md'), '# Renamed since\n');
     expect(await names()).toEqual([['a', 'Việt-Anh'], ['b', 'Renamed since'], ...others]);
+  });
+
+  it('sends along the model of the other direction that a model names, where that is whole', async () => {
+    const folder = join(bench.added, 'into-english');
+    writeToyMarian(folder, { directions: 'vi-en' });
+    const name = (channel: unknown) =>
+      writeFileSync(join(folder, 'about.json'), JSON.stringify({ name: 'A', channel }));
+    const channels = async () => {
+      unwrap(await bench.service.translateLines([`hòa ${bench.sent.length}`], 'vi', 'en', null));
+      const last = bench.sent.findLast((message) => message.type === 'translate');
+      return last?.channel && basename(last.channel.folder);
+    };
+    name('other');
+    expect(await channels()).toBe(null);
+    writeToyMarian(join(bench.added, 'other'), { directions: 'vi-en' });
+    expect(await channels()).toBe(null);
+    writeToyMarian(join(bench.added, 'other'), { directions: 'en-vi', edition: '2' });
+    expect(await channels()).toBe('other');
+    rmSync(join(bench.added, 'other/tokenizer.json'));
+    expect(await channels()).toBe(null);
+    name('../../elsewhere');
+    expect((await models())[0]).toMatchObject({ id: 'into-english', about: null, problem: null });
   });
 
   it('tells what a folder says of its model, and shows its files with their checksums', async () => {

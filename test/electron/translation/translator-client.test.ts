@@ -33,6 +33,7 @@ async function ask(): Promise<{ readonly outcome: RequestOutcome; readonly said:
   const request = client?.translate({
     folder,
     version: '',
+    channel: null,
     from: 'vi',
     to: 'en',
     texts: ['hòa'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bestTarget,
+  bestTargets,
   extend,
   newSearch,
   type SearchRules,
@@ -39,7 +39,8 @@ function translate(model: Model, searchRules: SearchRules, searchLimits = limits
     steps += 1;
     expect(steps).toBeLessThanOrEqual(searchLimits.longest);
   }
-  return bestTarget(search, searchRules);
+  const [best] = bestTargets(search, searchRules);
+  return { ids: best?.ids ?? [], cutShort: best?.cutShort ?? false };
 }
 
 const probabilities = (...shares: readonly number[]) => shares.map(Math.log);

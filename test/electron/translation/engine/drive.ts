@@ -43,6 +43,7 @@ export interface Driven {
     options?: {
       readonly folder?: string;
       readonly version?: string;
+      readonly channel?: string;
       readonly to?: 'vi' | 'en';
     },
   ) => Promise<readonly (TextResult | undefined)[]>;
@@ -90,11 +91,20 @@ export function drive(): Driven {
     messages,
     send,
     until,
-    translate: async (texts, { folder = toy, version = '', to = 'en' } = {}) => {
+    translate: async (texts, { folder = toy, version = '', channel, to = 'en' } = {}) => {
       requestId += 1;
       const id = requestId;
       const from = to === 'en' ? 'vi' : 'en';
-      send({ type: 'translate', requestId: id, folder, version, from, to, texts });
+      send({
+        type: 'translate',
+        requestId: id,
+        folder,
+        version,
+        channel: channel === undefined ? null : { folder: channel, version: '' },
+        from,
+        to,
+        texts,
+      });
       const mine = () =>
         messages.filter((message) => 'requestId' in message && message.requestId === id);
       await until(() => mine().some(({ type }) => type === 'finished' || type === 'refused'));

@@ -13,6 +13,7 @@ const toTranslator: readonly ToTranslator[] = [
     requestId: 1,
     folder: '/m',
     version: 'a',
+    channel: { folder: '/n', version: 'b' },
     from: 'vi',
     to: 'en',
     texts: ['a', ''],

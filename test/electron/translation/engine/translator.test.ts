@@ -5,7 +5,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drive, root, texts, toyWith } from './drive.ts';
+import { drive, root, texts, toy, toyWith } from './drive.ts';
 
 const entry = fileURLToPath(
   new URL('../../../../electron/translation/engine/translator.node.ts', import.meta.url),
@@ -58,6 +58,36 @@ describe('the translator', () => {
     toyWith('replaced', { looping: true });
     expect(texts(await ask('first'))).toEqual(first);
     expect(texts(await ask('second'))).not.toEqual(first);
+  });
+
+  it('takes of what it could say what leads back to the source, where a channel is named', async () => {
+    const { translate } = drive();
+    const folder = toyWith('confused', { confused: { says: 'people', for: 'peace' } });
+    const sources = ['hòa', 'Liên Xô vĩ đại', 'hòa và năm', ''];
+    const others = ['Soviet Union grand big', ''];
+    expect(texts(await translate(sources, { folder }))).toEqual([
+      'people',
+      others[0],
+      'people and year',
+      others[1],
+    ]);
+    const channel = toyWith('channel', { directions: 'en-vi' });
+    const right = ['peace', others[0], 'peace and year', others[1]];
+    expect(texts(await translate(sources, { folder, channel }))).toEqual(right);
+    // A model of both directions may be its own, and one that reads less decides of what it can read.
+    expect(texts(await translate(['hòa'], { folder, channel: toy }))).toEqual(['peace']);
+    const short = toyWith('short', { directions: 'en-vi', maxLength: 4 });
+    expect(texts(await translate(['hòa', 'hòa và năm hòa'], { folder, channel: short }))).toEqual([
+      'peace',
+      'people and year people',
+    ]);
+  });
+
+  it('refuses the request whose channel cannot be loaded, and no other', async () => {
+    const { translate, messages } = drive();
+    expect(await translate(['hòa'], { channel: join(root, 'nowhere') })).toEqual([undefined]);
+    expect(messages.at(-1)).toMatchObject({ type: 'refused' });
+    expect(texts(await translate(['hòa']))).toEqual(['peace']);
   });
 
   it('uses a one-way model without asking for a language', async () => {
@@ -141,6 +171,7 @@ describe('the translator', () => {
       requestId: 9_001,
       folder,
       version: '',
+      channel: null,
       from: 'vi',
       to: 'en',
       texts: texts200,
