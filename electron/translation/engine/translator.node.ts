@@ -88,10 +88,12 @@ async function translate(request: TranslateRequest): Promise<void> {
     let models: readonly [LoadedModel, LoadedModel | null];
     try {
       await unloadAllBut([{ folder, version }, ...(channel === null ? [] : [channel])]);
-      models = await Promise.all([
+      const loading = [
         modelOf({ folder, version }),
         channel === null ? null : modelOf(channel),
-      ]);
+      ] as const;
+      await Promise.allSettled(loading); // none of them is left on its way
+      models = await Promise.all(loading);
     } catch (error) {
       send({ type: 'refused', requestId, detail: describe(error) });
       return;
