@@ -1,5 +1,6 @@
 // Editing links and sentences in the browser: dragging, cutting and joining, correcting, phrases; notes stay.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callRoute } from '../../electron/contract/loopback.ts';
 import { startEnglishReader } from './english-reader.ts';
 import type { LoopbackReader } from './loopback-reader.ts';
 import { type ReaderPage, words } from './reader-page.ts';
@@ -79,6 +80,29 @@ async function moveOver(id: string): Promise<void> {
   const box = await reader.sentence(id).boundingBox();
   await running.page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 10, { steps: 8 });
 }
+
+describe('linking', () => {
+  it('leaves a reader who has gone on where they are, however late the core answers', async () => {
+    const { page } = running;
+    await reader.sentence(vi(6)).click();
+    await reader.sentence(en(4)).click();
+    await page.locator('#rail-tab-links').click();
+    const saving = `**${callRoute}history.apply`;
+    const seen = Promise.withResolvers<void>();
+    await page.route(saving, async (route) => {
+      await seen.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(saving);
+    await reader.press('l');
+    await asked;
+    await reader.sentence(vi(12)).click();
+    seen.resolve();
+    await expect.poll(() => reader.confirmedLinks()).toBe(1);
+    await page.locator('.rail .card').waitFor();
+    expect(await page.locator('.rail .card[data-current="true"]').count()).toBe(0);
+  });
+});
 
 describe('dragging from a sentence to one of the other text', () => {
   it('links the two, with a line to the pointer meanwhile', async () => {

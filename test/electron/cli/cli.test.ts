@@ -196,7 +196,8 @@ describe('translate', () => {
     const folder = makeTemporaryFolder();
     writeToyMarian(join(folder, 'models', 'half-vi-en'));
     rmSync(join(folder, 'models', 'half-vi-en', 'tokenizer.json'));
-    const { code, output, said } = await run([...translate, '--data', folder], 'a\n');
+    const asked = [...translate, '--model', 'half-vi-en', '--data', folder];
+    const { code, output, said } = await run(asked, 'a\n');
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(said).toContain('The model half-vi-en lacks the file tokenizer.json');
   });
