@@ -59,8 +59,8 @@ export interface TextPair {
 
 /** Answers less sure than this are chance. */
 const leastStrength = 0.08;
-/** How surely a word of a machine translation is the word that answers. */
-export const translatedStrength = 0.7;
+/** How surely a word of a machine translation is the word that answers, by the tune part (docs/alignment.md). */
+export const translatedStrength = 0.4;
 
 /** Reads what two texts have in common. */
 export function pairTexts(
