@@ -10,8 +10,8 @@ function longestTarget(sourceLength: number, limit: number): number {
 }
 
 /**
- * Translates rows of pieces (prefix and end piece included): the best few targets of each, the best first. Null where `interrupted` said to stop, which is asked
- * before every step.
+ * Translates rows of pieces (prefix and end piece included): the best few targets of each, the best first. Null where
+ * `interrupted` said to stop, which is asked before every step.
  */
 export async function generate(
   loaded: LoadedModel,

@@ -12,8 +12,8 @@ const suspects = /(?<![\p{L}\p{M}\p{N}-])[A-Z][a-z]{5,29}(?![\p{L}\p{M}\p{N}-])/
 
 /**
  * The NFC translation with such names spelt as in the source, where that is certain: the source's spelling is
- * missing, and one word of the translation alone is nearly like it. Names of the table are left as the model has them ("Ukraine" for
- * "Ukraina"), and so is a word that only goes on or leaves off ("Bolsheviks").
+ * missing, and one word of the translation alone is nearly like it. Names of the table are left as the model has them
+ * ("Ukraine" for "Ukraina"), and so is a word that only goes on or leaves off ("Bolsheviks").
  */
 export function respellNames(said: string, source: string, to: Language): string {
   const known = knownNamesIn(said, to);

@@ -1,5 +1,5 @@
-// Cuts a text that is longer than a model takes into pieces that it takes: at sentence ends, else at clause marks,
-// else at spaces, else anywhere between two characters. Nothing is dropped.
+// Cuts a text that is longer than a model is good at: at sentence ends, else at clause marks. What is longer than it can
+// take at all is cut at spaces too, else anywhere between two characters. Nothing is dropped.
 
 /** Where a text may be cut by its sense, from the best to the worst; each pattern matches the white space that goes. */
 const pauses: readonly RegExp[] = [
