@@ -58,7 +58,13 @@ export function createJobRunner({ database, client, log }: RunnerContext): JobRu
   let closed = false;
 
   const laneOf = (job: RunnerJob) =>
-    [job.model.summary.fingerprint, job.model.folder, job.from, job.to].join('\n');
+    [
+      job.model.summary.fingerprint,
+      job.model.folder,
+      job.model.channel?.version ?? '',
+      job.from,
+      job.to,
+    ].join('\n');
 
   function endJob(job: RunnerJob, failure: Failure | null): void {
     queue.remove(job.jobId);

@@ -34,7 +34,7 @@ export interface RunningRequest {
 
 export interface TranslatorClient {
   translate(request: ClientRequest): RunningRequest;
-  /** Makes the process let go of its model. Nothing to do where no process runs. */
+  /** Makes the process let go of its models. Nothing to do where no process runs. */
   unload(): Promise<void>;
   /** Ends the process and every request. */
   close(): Promise<void>;

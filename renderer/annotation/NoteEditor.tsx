@@ -33,7 +33,8 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     if (!isNothing) {
       await whenSettled(context());
     }
-    if (store.getState().editedNote === annotation.id) {
+    const isWrittenOn = (field.current?.value ?? text) !== text;
+    if (store.getState().editedNote === annotation.id && !isWrittenOn) {
       store.setState({ editedNote: null, freshNote: null });
     }
     if (isNothing) {
@@ -88,11 +89,12 @@ function useSavedAsTyped(
 ): () => Promise<boolean> {
   const context = useCommandContext();
   const sitting = useRef(crypto.randomUUID());
-  const sent = useRef({
+  const saved = useRef({
     text: annotation.text,
     tags: annotation.tags.join(', '),
     done: Promise.resolve(true),
   });
+  const sent = useRef(saved.current);
   const latest = useRef({ text, tags });
   latest.current = { text, tags };
   const save = useRef((): Promise<boolean> => {
@@ -118,8 +120,10 @@ function useSavedAsTyped(
       sitting.current,
     );
     const done = sending.then((ok) => {
-      if (!ok && sent.current === now) {
-        sent.current = before;
+      if (ok) {
+        saved.current = now;
+      } else if (sent.current === now) {
+        sent.current = saved.current;
       }
       return ok;
     });

@@ -22,6 +22,7 @@ import { openDatabase } from '../../electron/storage/database.node.ts';
 import { doubtsOf } from '../../electron/translation/doubts.ts';
 import type { Direction } from '../../electron/translation/model.ts';
 import { readAbout } from '../../electron/translation/model-about.ts';
+import { modelIdOf } from '../../electron/translation/models.node.ts';
 import { startNodeTranslator } from '../../electron/translation/node-translator.node.ts';
 import { createTranslationService } from '../../electron/translation/service.node.ts';
 import { createTranslatorClient } from '../../electron/translation/translator-client.node.ts';
@@ -117,7 +118,7 @@ async function measure(model: string, sets: readonly PairSet[], most: number): P
   });
   try {
     const models = unwrap(await service.handlers['translation.listModels']({}));
-    const listed = models.find(({ id }) => id === basename(model));
+    const listed = models.find(({ id }) => id === modelIdOf(basename(model)));
     if (listed?.problem) {
       throw new Error(`${listed.problem.code} ${JSON.stringify(listed.problem.params)}`);
     }

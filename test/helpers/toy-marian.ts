@@ -20,6 +20,8 @@ export interface ToyOptions {
   readonly looping?: boolean;
   /** Gives in the first step what it has read of the source, and must be given it back: as public exporters do it. */
   readonly encoderCache?: boolean;
+  /** Longer inputs are cut where they pause. */
+  readonly usualLength?: number;
   /** A word that it says a little rather than another one, which is right. */
   readonly confused?: { readonly says: string; readonly for: string };
   /** Needless matrix products at every token: one takes some milliseconds. */
@@ -375,7 +377,7 @@ export function writeToyMarian(folder: string, options: ToyOptions = {}): void {
     'tokenizer.json': tokenizer(vocabulary),
     'tokenizer_config.json': {
       tokenizer_class: 'MarianTokenizer',
-      model_max_length: options.maxLength ?? 512,
+      model_max_length: options.usualLength ?? options.maxLength ?? 512,
       eos_token: '</s>',
       unk_token: '<unk>',
       pad_token: '<pad>',

@@ -52,7 +52,7 @@ async function logProbabilities(
   return sums;
 }
 
-/** What the channel is asked for a row: nothing where there is no choice. */
+/** What the channel is asked for a row: nothing where there is no choice, or where it cannot read the best target. */
 function pairsOf(channel: LoadedModel, { source, language, targets }: ChannelRow) {
   const prefix = channel.prefixOf(language);
   const start = prefix === null ? [] : [prefix];
@@ -61,16 +61,17 @@ function pairsOf(channel: LoadedModel, { source, language, targets }: ChannelRow
     .filter(({ text }, place) => targets.findIndex((other) => other.text === text) === place)
     .map((target) => ({ target, given: [...start, ...channel.encode(target.text)], said }))
     .filter(({ given }) => Math.max(given.length, said.length) <= channel.lengths.longest);
-  return pairs.length > 1 ? pairs : [];
+  return pairs.length > 1 && pairs[0]?.target === targets[0] ? pairs : [];
 }
 
 /**
- * The target of each row that is the best both ways. A source that the channel cannot say in one piece keeps what the
- * search preferred. Null where `interrupted` said to stop.
+ * The target of each row that is the best both ways, both log-probabilities taken by their lengths to the power of
+ * `lengthPenalty`. What the channel cannot read or say in one piece stays as the search preferred it. Null where `interrupted` said to stop.
  */
 export async function chooseByChannel(
   channel: LoadedModel,
   rows: readonly ChannelRow[],
+  lengthPenalty: number,
   interrupted: () => boolean,
 ): Promise<readonly RankedTarget[] | null> {
   const pairs = rows.flatMap((row) => pairsOf(channel, row));
@@ -80,7 +81,7 @@ export async function chooseByChannel(
   }
   const worths = new Map(
     pairs.map(({ target, said }, index) => {
-      const back = (sums[index] ?? 0) / said.length ** channel.rules.lengthPenalty;
+      const back = (sums[index] ?? 0) / said.length ** lengthPenalty;
       return [target, target.worth + channelWeight * back];
     }),
   );

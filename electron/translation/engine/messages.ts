@@ -27,7 +27,7 @@ const ToTranslatorSchema = v.variant('type', [
   }),
   /** Stop a request between two tokens; what is finished of it is kept. */
   v.strictObject({ type: v.literal('cancel'), requestId: RequestIdSchema }),
-  /** Let go of the model in memory, so that its files can be moved or removed. */
+  /** Let go of the models in memory, so that their files can be moved or removed. */
   v.strictObject({ type: v.literal('unload'), requestId: RequestIdSchema }),
 ]);
 
@@ -36,7 +36,7 @@ const TextResultSchema = v.union([
     /** Which of the request's texts. */
     index: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     text: v.string(),
-    /** The text was longer than the model takes and was translated in several pieces. */
+    /** The text was longer than the model is good at and was translated in several pieces. */
     split: v.boolean(),
   }),
   v.strictObject({

@@ -1,9 +1,11 @@
-// Cuts a text that is longer than a model is good at: at sentence ends, else at clause marks. What is longer than it can
-// take at all is cut at spaces too, else anywhere between two characters. Nothing is dropped.
+// Cuts a sentence that is longer than a model is good at, at clause marks. What is longer than it can take at all is cut at
+// sentence ends, clause marks and spaces, else anywhere between two characters. Nothing is dropped.
 
-/** Where a text may be cut by its sense, from the best to the worst; each pattern matches the white space that goes. */
+// Each pattern matches the white space that goes; the best come first.
+
+/** The text is a sentence already: a full stop in it most likely belongs to an abbreviation. */
+const sentenceEnd = /(?<=[.!?…]["'”’»)\]]*)\s+/u;
 const pauses: readonly RegExp[] = [
-  /(?<=[.!?…]["'”’»)\]]*)\s+/u,
   /(?<=[;:][”’»"')\]]*)\s+|\s+(?=[–—-]\s)/u,
   /(?<=,[”’»"')\]]*)\s+/u,
 ];
@@ -32,8 +34,8 @@ export function splitText(
   const measure = (piece: string) =>
     piece.length > longestMeasured ? Number.POSITIVE_INFINITY : count(piece);
   const halves = (piece: string) => halve(piece, longest, measure);
-  return splitAt([...pauses, spaces], text, longest, measure, halves).flatMap((piece) =>
-    splitAt(pauses, piece, usual, measure, (whole) => [whole]),
+  return splitAt([sentenceEnd, ...pauses, spaces], text, longest, measure, halves).flatMap(
+    (piece) => splitAt(pauses, piece, usual, measure, (whole) => [whole]),
   );
 }
 

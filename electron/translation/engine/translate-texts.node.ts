@@ -1,6 +1,6 @@
-// A request of texts through a model: prepared, cut to what the model takes, batched by length, put together again.
+// A request of texts through a model: prepared, cut to what the model is good at, batched by length, put together again.
 import type { Language } from '../../corpus/document.ts';
-import type { Target } from './beam-search.ts';
+import type { RankedTarget, Target } from './beam-search.ts';
 import { chooseByChannel } from './channel.node.ts';
 import { generate } from './generate.node.ts';
 import type { LoadedModel } from './loaded-model.node.ts';
@@ -59,31 +59,42 @@ function batchesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return batches;
 }
 
+/** One of the targets found for each row; where the channel fails the search's own choice. Null where cancelled. */
+async function choose(
+  loaded: LoadedModel,
+  batch: readonly Row[],
+  found: readonly (readonly RankedTarget[])[],
+  { channel, from, cancelled }: TranslationOrder,
+): Promise<readonly Target[] | null> {
+  const best = found.flatMap((targets) => targets.slice(0, 1));
+  if (channel === null) {
+    return best;
+  }
+  const rows = found.map((targets, index) => ({
+    source: batch[index]?.source ?? '',
+    language: from,
+    targets: targets.map((target) => ({ ...target, text: loaded.decode(target.ids) })),
+  }));
+  try {
+    return await chooseByChannel(channel, rows, loaded.rules.lengthPenalty, cancelled);
+  } catch {
+    return best;
+  }
+}
+
 /** The targets of a batch; where the batch fails as a whole its rows are tried alone. Null where cancelled. */
 async function runBatch(
   loaded: LoadedModel,
   batch: readonly Row[],
   order: TranslationOrder,
 ): Promise<readonly (Target | Error)[] | null> {
-  const { channel, from, cancelled } = order;
   try {
     const found = await generate(
       loaded,
       batch.map((row) => row.ids),
-      cancelled,
+      order.cancelled,
     );
-    if (found === null) {
-      return null;
-    }
-    if (channel === null) {
-      return found.flatMap((targets) => targets.slice(0, 1));
-    }
-    const rows = found.map((targets, index) => ({
-      source: batch[index]?.source ?? '',
-      language: from,
-      targets: targets.map((target) => ({ ...target, text: loaded.decode(target.ids) })),
-    }));
-    return await chooseByChannel(channel, rows, cancelled);
+    return found && (await choose(loaded, batch, found, order));
   } catch (error) {
     if (batch.length === 1) {
       return [error instanceof Error ? error : new Error(String(error))];

@@ -53,7 +53,8 @@ async function unloadAllBut(kept: readonly ModelFiles[]): Promise<void> {
   const going = loaded.filter((model) => !isKept(model));
   loaded = loaded.filter(isKept);
   for (const { model } of going) {
-    await (await model).model.dispose();
+    const ready = await model.catch(() => null); // still on its way, and fails
+    await ready?.model.dispose();
   }
 }
 
@@ -76,6 +77,12 @@ async function modelOf(files: ModelFiles): Promise<LoadedModel> {
   }
 }
 
+/** A model translates without its channel, only a little worse. */
+function without(error: unknown): null {
+  process.stderr.write(`a channel could not be loaded: ${describe(error)}\n`);
+  return null;
+}
+
 async function translate(request: TranslateRequest): Promise<void> {
   const { requestId } = request;
   const isCancelled = () => {
@@ -85,20 +92,17 @@ async function translate(request: TranslateRequest): Promise<void> {
   let outcome: 'done' | 'cancelled' = 'cancelled';
   if (!isCancelled()) {
     const { folder, version, channel } = request;
-    let models: readonly [LoadedModel, LoadedModel | null];
+    let model: LoadedModel;
+    let channelModel: LoadedModel | null;
     try {
       await unloadAllBut([{ folder, version }, ...(channel === null ? [] : [channel])]);
-      const loading = [
-        modelOf({ folder, version }),
-        channel === null ? null : modelOf(channel),
-      ] as const;
-      await Promise.allSettled(loading); // none of them is left on its way
-      models = await Promise.all(loading);
+      const helping = channel === null ? null : modelOf(channel).catch(without);
+      model = await modelOf({ folder, version });
+      channelModel = await helping;
     } catch (error) {
       send({ type: 'refused', requestId, detail: describe(error) });
       return;
     }
-    const [model, channelModel] = models;
     outcome = await translateTexts(model, {
       channel: channelModel,
       texts: request.texts,

@@ -77,6 +77,22 @@ describe('beam search', () => {
     expect(translate(garden, rules({ beams: 2 }))).toEqual({ ids: [3, 4], cutShort: false });
   });
 
+  it('gives the others too, the best first, as many as beams at the most', () => {
+    const searchRules = rules({ beams: 2 });
+    let search = newSearch(limits);
+    while (search.open.length > 0) {
+      const logits = search.open.map(({ ids }) => Float32Array.from(garden(ids)));
+      search = extend(search, logits, searchRules);
+    }
+    const found = bestTargets(search, searchRules);
+    expect(search.finished.length).toBeGreaterThanOrEqual(found.length);
+    expect(found.map(({ ids }) => ids)).toEqual([
+      [3, 4],
+      [2, 2],
+    ]);
+    expect(found[0]?.worth).toBeGreaterThan(found[1]?.worth ?? 0);
+  });
+
   it('prefers short or long targets as the length penalty says', () => {
     const hesitant: Model = (said) =>
       said.length === 3 ? probabilities(1, 0, 0) : probabilities(0.5, 0, 0.5);

@@ -29,6 +29,7 @@ describe('splitText', () => {
     expect(splitText('a b c, d e f', lengths, words)).toEqual(['a b c,', 'd e f']);
     expect(splitText('a b c d e f', lengths, words)).toEqual(['a b c d e f']);
     expect(splitText('a b, c d e f g', lengths, words)).toEqual(['a b,', 'c d e f g']);
+    expect(splitText('a Mr. b c d, e f', lengths, words)).toEqual(['a Mr. b c d,', 'e f']);
     expect(splitText('a b c d e f g h i', lengths, words)).toEqual(['a b c d e', 'f g h i']);
   });
 

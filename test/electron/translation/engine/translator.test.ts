@@ -83,11 +83,26 @@ describe('the translator', () => {
     ]);
   });
 
-  it('refuses the request whose channel cannot be loaded, and no other', async () => {
-    const { translate, messages } = drive();
-    expect(await translate(['hòa'], { channel: join(root, 'nowhere') })).toEqual([undefined]);
-    expect(messages.at(-1)).toMatchObject({ type: 'refused' });
-    expect(texts(await translate(['hòa']))).toEqual(['peace']);
+  it('does without a channel that cannot be loaded or fails', async () => {
+    const { translate } = drive();
+    const folder = toyWith('confused', { confused: { says: 'people', for: 'peace' } });
+    const broken = toyWith('broken-channel', { directions: 'en-vi' });
+    truncateSync(join(broken, 'onnx/decoder_model_merged_quantized.onnx'), 300);
+    for (const channel of [join(root, 'nowhere'), broken]) {
+      expect(texts(await translate(['hòa'], { folder, channel }))).toEqual(['people']);
+    }
+    expect(texts(await translate(['hòa'], { folder, channel: toy }))).toEqual(['peace']);
+  });
+
+  it('cuts a sentence that is longer than usual where it pauses, and says so', async () => {
+    const { translate } = drive();
+    const folder = toyWith('usual', { usualLength: 8 });
+    const [cut, whole] = await translate(
+      ['hòa và năm, dân và nước, Mr. dân và năm', 'hòa và năm và dân và nước và năm và dân'],
+      { folder },
+    );
+    expect(cut).toMatchObject({ split: true });
+    expect(whole).toMatchObject({ split: false });
   });
 
   it('uses a one-way model without asking for a language', async () => {
