@@ -66,7 +66,8 @@ function pairsOf(channel: LoadedModel, { source, language, targets }: ChannelRow
 
 /**
  * The target of each row that is the best both ways, both log-probabilities taken by their lengths to the power of
- * `lengthPenalty`. What the channel cannot read or say in one piece stays as the search preferred it. Null where `interrupted` said to stop.
+ * `lengthPenalty`. What the channel cannot read or say in one piece stays as the search preferred it. Null where
+ * `interrupted` said to stop.
  */
 export async function chooseByChannel(
   channel: LoadedModel,
