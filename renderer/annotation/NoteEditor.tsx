@@ -33,8 +33,10 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     if (!isNothing) {
       await whenSettled(context());
     }
-    const isWrittenOn = (field.current?.value ?? text) !== text;
-    if (store.getState().editedNote === annotation.id && !isWrittenOn) {
+    if ((field.current?.value ?? text) !== text) {
+      return; // the reader has gone back to it and writes on
+    }
+    if (store.getState().editedNote === annotation.id) {
       store.setState({ editedNote: null, freshNote: null });
     }
     if (isNothing) {
