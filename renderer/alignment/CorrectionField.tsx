@@ -40,8 +40,12 @@ export function CorrectionField({ segmentId, text }: CorrectionFieldProps) {
     }
     done.current = true;
     store.setState({ corrected: null, unsaved: null, refusal: '' });
-    // The sentence's element has the focus again when it is drawn.
-    requestAnimationFrame(() => focusText(store));
+    // The sentence's element has the focus again when it is drawn, unless it is corrected again by then.
+    requestAnimationFrame(() => {
+      if (store.getState().corrected === null) {
+        focusText(store);
+      }
+    });
     if (keep && words !== '' && words !== text.trim()) {
       void save(words);
     }

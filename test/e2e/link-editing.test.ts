@@ -233,6 +233,14 @@ describe('a sentence that is cut, joined and corrected', () => {
 
     await reader.press('F2');
     await running.page.locator('.correction').waitFor();
+    // Left and asked for again before it is drawn.
+    await running.page.evaluate(() => {
+      const draw = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (then) => draw((now) => setTimeout(() => then(now), 100));
+    });
+    await reader.press('Escape', 'F2');
+    await running.page.waitForTimeout(200);
+    await running.page.locator('.correction:focus').waitFor();
     await reader.press('End');
     const input = await running.page.context().newCDPSession(running.page);
     for (const text of ['d', 'dd', 'đ', 'đo', 'đôn', 'đồn', 'đồng']) {
